@@ -1,0 +1,1 @@
+"""Analyses that several signals share (sentences, quotations, attributions), pure and cached."""

@@ -1,0 +1,1 @@
+"""Word lists as data, each entry with its source and the date it was taken."""

@@ -1,0 +1,1 @@
+"""Fetch, read, measure, score, store: the use-cases of Sourcier."""
