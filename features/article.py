@@ -230,7 +230,7 @@ class Article:
     declared: Declared = field(default_factory=Declared)
     obstacle: Obstacle | None = None
 
-    def text_of(self, part: Part) -> str:
+    def text_of(self, part: Part) -> str:  # noqa: PLR0911 (one arm for each part)
         """The text in which the spans of ``part`` count their characters."""
         match part:
             case Part.TITLE:
