@@ -1,4 +1,4 @@
-"""Why a page cannot be read at all; one class per reason.
+"""Why an input cannot be used; one class per reason, all with a stable code and French words.
 
 What was read but should not be scored is an ``Obstacle`` of the article, not an error.
 """
@@ -6,14 +6,22 @@ What was read but should not be scored is an ``Obstacle`` of the article, not an
 from __future__ import annotations
 
 
-class UnreadableError(Exception):
-    """A page that cannot be read. ``code`` is stable, ``message`` French and says what to do."""
+class InputError(Exception):
+    """An input that cannot be used. ``code`` is stable, ``message`` French, saying what to do."""
+
+    code = "unusable"
+    message = "Ce contenu ne peut pas être utilisé."
+
+    def __init__(self, message: str | None = None) -> None:
+        self.message = message or type(self).message
+        super().__init__(self.message)
+
+
+class UnreadableError(InputError):
+    """A page that cannot be read."""
 
     code = "unreadable"
     message = "La page n’a pas pu être lue. Collez le texte de l’article à la place."
-
-    def __init__(self, message: str | None = None) -> None:
-        super().__init__(message or self.message)
 
 
 class EmptyInputError(UnreadableError):
