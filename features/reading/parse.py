@@ -1,0 +1,160 @@
+"""One parse of a page, shared by every reader: the whole tree, its metadata, and clean text.
+
+Every reader is a function ``read_xxx(document: Document, …)``; none changes the tree.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import cast
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser
+
+from features.article import Outlet
+from features.errors import UnreadableError
+from features.reading.domain import registrable_domain
+
+#: What a browser collapses; the no-break spaces of French typography are kept as written.
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+#: An XML or doctype prologue: lxml refuses a str that declares an encoding.
+_PROLOGUE = re.compile(r"^\s{0,64}<\?xml[^>]{0,512}>")
+#: Elements whose text nobody reads on the page.
+_SILENT = ("script", "style", "template")
+_STRIP = " \t\n\r\f\v\u00a0\u202f\u2009\u200a"
+#: Format characters that carry no text: soft hyphen, zero-width spaces and marks, byte order mark.
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+)
+_DROPPED = {
+    **dict.fromkeys(range(0x20)),
+    **dict.fromkeys(range(0x7F, 0xA0)),
+    **dict.fromkeys(range(0xD800, 0xE000)),
+    **dict.fromkeys(map(ord, _INVISIBLE)),
+    0x09: " ",
+    0x0A: "\n",
+    0x0C: " ",
+    0x0D: "\n",
+    0x2028: "\n",
+    0x2029: "\n",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed page. ``tree`` is the whole page, before any pruning: read it, never change it.
+
+    ``metas`` maps the lower-case ``name``, ``property`` or ``itemprop`` of every meta tag to its
+    non-empty contents, in page order. ``base`` is what relative addresses are joined to.
+    ``outlet`` is the registrable domain with the name the page's meta tags give; None without URL.
+    """
+
+    tree: HtmlElement
+    html: str
+    url: str | None
+    base: str
+    outlet: Outlet | None
+    metas: Mapping[str, tuple[str, ...]]
+
+    def meta(self, *names: str) -> str:
+        """The first non-empty content among the meta tags of these names, in that order."""
+        return next((self.metas[name][0] for name in names if name in self.metas), "")
+
+    def absolute(self, address: str | None) -> str:
+        """The address made absolute; "" when it is not http(s) or cannot be understood."""
+        return absolute(self.base, address)
+
+
+def parse(html: str, url: str | None = None) -> Document:
+    """Parse a page once for all readers.
+
+    Raises:
+        UnreadableError: the parser kept nothing of a page that was not empty.
+    """
+    source = _PROLOGUE.sub("", html).replace("\0", "").encode("utf-8", "ignore")
+    # huge_tree: a nesting above 256 would otherwise give an empty document.
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
+    try:
+        root = etree.fromstring(source, parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableError from error
+    if root is None or not isinstance(root, HtmlElement) or len(root) == 0:
+        raise UnreadableError
+    tree = cast("HtmlElement", root)
+    metas = MappingProxyType(_metas(tree))
+    return Document(tree, html, url, _base(tree, url), _outlet(metas, url), metas)
+
+
+def _metas(tree: HtmlElement) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for node in tree.iter("meta"):
+        content = squeeze(clean(node.get("content") or ""))
+        if not content:
+            continue
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            name = (node.get(key) or "").strip().lower()
+            if name:
+                found[name] = (*found.get(name, ()), content)
+    return found
+
+
+def _base(tree: HtmlElement, url: str | None) -> str:
+    node = next(tree.iter("base"), None)
+    return absolute(url or "", node.get("href") if node is not None else None) or url or ""
+
+
+def _outlet(metas: Mapping[str, tuple[str, ...]], url: str | None) -> Outlet | None:
+    domain = registrable_domain(url) if url else ""
+    if not domain:
+        return None
+    names = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher")
+    return Outlet(domain, next((metas[name][0] for name in names if name in metas), ""))
+
+
+def absolute(base: str, address: str | None) -> str:
+    """``address`` joined to ``base``; "" when it is not http(s) or cannot be understood."""
+    cleaned = "".join((address or "").split())
+    if not cleaned or cleaned.startswith("#"):
+        return ""
+    try:
+        joined = urljoin(base, cleaned) if base else cleaned
+        parts = urlsplit(joined)
+    except ValueError:
+        return ""
+    return joined if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+def clean(text: str) -> str:
+    """NFC text without control characters, lone surrogates or invisible marks."""
+    if text.isascii() and text.isprintable():
+        return text
+    return unicodedata.normalize("NFC", text.translate(_DROPPED))
+
+
+def squeeze(text: str) -> str:
+    """Runs of blanks made one space, ends stripped; no-break spaces inside are kept."""
+    return _BLANKS.sub(" ", text).strip(_STRIP)
+
+
+def text_of(node: HtmlElement) -> str:
+    """All the text under a node on one line, clean; scripts and styles are left out."""
+    if next(node.iter("br", *_SILENT), None) is None:
+        return squeeze(clean("".join(node.itertext())))
+    return squeeze(clean("".join(_strings(node))))
+
+
+def _strings(node: HtmlElement) -> Iterator[str]:
+    if node.tag not in _SILENT and node.text:
+        yield node.text
+    for item in node.iterdescendants():
+        if item.tag == "br":
+            yield " "
+        if item.text and item.tag not in _SILENT:
+            yield item.text
+        if item.tail:
+            yield item.tail
