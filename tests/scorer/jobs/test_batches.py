@@ -1,0 +1,162 @@
+"""A batch is done item by item, once, whatever fails or gets killed on the way."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+
+import pytest
+
+from scorer.jobs import Batches, ItemStatus, jobs_database_url
+from scorer.jobs.batch import QueueFullError, ReusedKeyError
+
+#: Seconds after which a batch of a few items that is still not done counts as stuck.
+PATIENCE = 60
+
+
+def wait(batches, batch_id):
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        batch = batches.get(batch_id)
+        if batch.finished:
+            return batch
+        time.sleep(0.2)
+    raise AssertionError(f"still not done: {batch}")
+
+
+@pytest.fixture
+def start(tmp_path):
+    opened = []
+
+    def _start(score):
+        batches = Batches(f"sqlite:///{tmp_path}/jobs.db", score)
+        batches.start()
+        opened.append(batches)
+        return batches
+
+    yield _start
+    for batches in opened:
+        batches.close()
+
+
+def texts(*words):
+    return [{"text": word} for word in words]
+
+
+def test_every_item_is_scored_in_its_place(start):
+    batches = start(lambda item: {"score_id": item["text"].upper()})
+    batch = wait(batches, batches.submit(texts("a", "b", "c")))
+    assert [item.score_id for item in batch.items] == ["A", "B", "C"]
+    assert batch.count(ItemStatus.DONE) == batch.total == 3
+
+
+def test_the_same_items_are_the_same_batch_and_others_are_not(start):
+    batches = start(lambda item: {"score_id": item["text"]})
+    first = batches.submit(texts("a"))
+    assert batches.submit(texts("a")) == first
+    assert batches.submit(texts("b")) != first
+
+
+def test_a_key_stands_for_one_content_only(start):
+    batches = start(lambda item: {"score_id": item["text"]})
+    first = batches.submit(texts("a"), key="k")
+    assert batches.submit(texts("a"), key="k") == first
+    with pytest.raises(ReusedKeyError):
+        batches.submit(texts("b"), key="k")
+
+
+def test_an_item_that_always_fails_is_given_up_and_the_others_are_done(start):
+    def score(item):
+        if item["text"] == "panne":
+            raise OSError("disk")
+        return {"score_id": item["text"]}
+
+    batches = start(score)
+    batch = wait(batches, batches.submit(texts("a", "panne", "c")))
+    assert [item.status for item in batch.items] == ["done", "failed", "done"]
+
+
+def test_a_refused_item_is_done_with_its_error(start):
+    refusal = {"error": {"code": "address_refused", "title": "Adresse refusée"}}
+    batches = start(lambda _item: refusal)
+    batch = wait(batches, batches.submit(texts("a")))
+    assert batch.items[0].outcome == refusal
+    assert batch.items[0].score_id is None
+
+
+def test_an_unknown_batch_or_an_item_is_no_batch(start):
+    batches = start(lambda item: {"score_id": item["text"]})
+    batch_id = batches.submit(texts("a"))
+    wait(batches, batch_id)
+    assert batches.get("lot-absent") is None
+    assert batches.get(f"{batch_id}-00000") is None
+
+
+def test_a_full_queue_refuses(start, monkeypatch):
+    monkeypatch.setattr("scorer.jobs.batches.MAX_WAITING", 2)
+    batches = start(lambda item: {"score_id": item["text"]})
+    with pytest.raises(QueueFullError):
+        batches.submit(texts("a", "b", "c"))
+
+
+WORKER = """
+import os, sys, time
+from scorer.jobs import Batches
+
+def score(item):
+    with open(sys.argv[2], "a") as log:
+        log.write(item["text"] + " ")
+    time.sleep(0.2)
+    if item["text"] == "5":
+        os.kill(os.getpid(), 9)
+    return {"score_id": item["text"]}
+
+batches = Batches(sys.argv[1], score)
+batches.start()
+batches.submit([{"text": str(n)} for n in range(12)])
+time.sleep(60)
+"""
+
+
+def test_kill_9_in_mid_batch_loses_nothing_and_scores_each_item_once_more_at_most(tmp_path, start):
+    url, log = f"sqlite:///{tmp_path}/jobs.db", tmp_path / "log"
+    killed = subprocess.run([sys.executable, "-c", WORKER, url, str(log)], check=False, timeout=90)
+    assert killed.returncode == -9
+    before = log.read_text().split()
+    again = []
+
+    def score(item):
+        again.append(item["text"])
+        return {"score_id": item["text"]}
+
+    batches = start(score)
+    items = [{"text": str(n)} for n in range(12)]
+    batch = wait(batches, batches.submit(items))
+    assert [item.score_id for item in batch.items] == [str(n) for n in range(12)]
+    done_twice = set(before) & set(again)
+    assert "5" in done_twice
+    # Only what was under way when the process died is run again: two items at once at most.
+    assert len(done_twice) <= 2
+
+
+def test_what_is_kept_is_json(tmp_path, start):
+    batches = start(lambda item: {"score_id": item["text"]})
+    wait(batches, batches.submit(texts("à retrouver")))
+    with closing(sqlite3.connect(tmp_path / "jobs.db")) as database:
+        rows = database.execute("select inputs, output from workflow_status").fetchall()
+    kept = [json.loads(value) for row in rows for value in row]
+    assert {"score_id": "à retrouver"} in kept
+
+
+@pytest.mark.parametrize(
+    ("database", "jobs"),
+    [
+        ("sqlite:////srv/sourcier.db", "sqlite:////srv/sourcier-jobs.db"),
+        ("sqlite:///var/base?timeout=3", "sqlite:///var/base-jobs.db"),
+        ("postgresql+psycopg://h/base", "postgresql+psycopg://h/base"),
+    ],
+)
+def test_jobs_stand_beside_the_scores(database, jobs):
+    assert jobs_database_url(database) == jobs
