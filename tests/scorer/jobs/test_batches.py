@@ -145,9 +145,10 @@ def test_what_is_kept_is_json(tmp_path, start):
     batches = start(lambda item: {"score_id": item["text"]})
     wait(batches, batches.submit(texts("à retrouver")))
     with closing(sqlite3.connect(tmp_path / "jobs.db")) as database:
-        rows = database.execute("select inputs, output from workflow_status").fetchall()
-    kept = [json.loads(value) for row in rows for value in row]
-    assert {"score_id": "à retrouver"} in kept
+        inputs = database.execute("select inputs from workflow_input").fetchall()
+        outputs = database.execute("select output from workflow_output").fetchall()
+    assert {"args": [{"text": "à retrouver"}], "kwargs": {}} in [json.loads(i) for (i,) in inputs]
+    assert {"score_id": "à retrouver"} in [json.loads(o) for (o,) in outputs]
 
 
 @pytest.mark.parametrize(
