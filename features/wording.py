@@ -1,0 +1,35 @@
+"""Say figures in careful French: agreement, decimal comma, non-breaking spaces, guillemets."""
+
+from __future__ import annotations
+
+NBSP = "\N{NO-BREAK SPACE}"
+#: Characters of a passage repeated inside a sentence; the span carries the whole of it.
+QUOTE_LIMIT = 80
+
+
+def number(value: float, digits: int = 1) -> str:
+    """A number as French readers write it: ``1 234,5``; whole numbers lose their decimals."""
+    text = f"{value:,.{digits}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace(",", NBSP).replace(".", ",")
+
+
+def counted(n: int, one: str, many: str | None = None) -> str:
+    """``n`` and its noun, which takes the plural from two on: ``1 mot``, ``3 mots``."""
+    return f"{number(n, 0)}{NBSP}{one if abs(n) < 2 else many or one + 's'}"  # noqa: PLR2004 (French plural)
+
+
+def quoted(passage: str, limit: int = QUOTE_LIMIT) -> str:
+    """A passage between guillemets, on one line, cut at ``limit`` characters."""
+    flat = " ".join(passage.split())
+    if len(flat) > limit:
+        flat = flat[: limit - 1].rstrip() + "…"
+    return f"«{NBSP}{flat}{NBSP}»"
+
+
+def listed(passages: list[str], limit: int = 3) -> str:
+    """The first passages between guillemets, then how many more."""
+    shown = ", ".join(quoted(passage) for passage in passages[:limit])
+    rest = len(passages) - limit
+    return f"{shown} et {counted(rest, 'autre')}" if rest > 0 else shown
