@@ -21,12 +21,12 @@ from features.errors import UnreadableError
 from features.reading.domain import registrable_domain
 
 #: What a browser collapses; the no-break spaces of French typography are kept as written.
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 #: An XML or doctype prologue: lxml refuses a str that declares an encoding.
 _PROLOGUE = re.compile(r"^\s{0,64}<\?xml[^>]{0,512}>")
 #: Elements whose text nobody reads on the page.
 _SILENT = ("script", "style", "template")
-_STRIP = " \t\n\r\f\v\u00a0\u202f\u2009\u200a"
+STRIP = " \t\n\r\f\v\u00a0\u202f\u2009\u200a"
 #: Format characters that carry no text: soft hyphen, zero-width spaces and marks, byte order mark.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -138,7 +138,7 @@ def clean(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Runs of blanks made one space, ends stripped; no-break spaces inside are kept."""
-    return _BLANKS.sub(" ", text).strip(_STRIP)
+    return BLANKS.sub(" ", text).strip(STRIP)
 
 
 def text_of(node: HtmlElement) -> str:

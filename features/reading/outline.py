@@ -1,0 +1,280 @@
+"""The text of a page as blocks in reading order, and the light tree that newspaper3k weighs."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from features.reading.parse import BLANKS, STRIP, Document, clean
+from features.reading.pruning import is_pruned
+
+
+class Kind(StrEnum):
+    """What a block of text is in its page."""
+
+    PARAGRAPH = "p"
+    HEADING = "h"
+    ITEM = "li"
+    QUOTE = "quote"
+    CELL = "td"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link of a block: where its text stands in the block, and its address as written."""
+
+    start: int
+    end: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that a reader sees as one paragraph, heading, list item or cell."""
+
+    index: int
+    node: HtmlElement
+    kind: Kind
+    text: str
+    anchors: tuple[Anchor, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """Number of words, by blanks."""
+        return len(self.text.split())
+
+    @property
+    def linked_share(self) -> float:
+        """Share of the characters that are links, 0..1."""
+        return sum(item.end - item.start for item in self.anchors) / max(1, len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The blocks of a page; ``places`` gives the number of blocks before each picture or frame.
+
+    ``skeleton`` holds one ``p``, ``li`` or ``h2`` for each block, with the block's index in its
+    attribute ``n``, inside the ``div`` that the page's own containers make.
+    """
+
+    blocks: tuple[Block, ...]
+    places: Mapping[HtmlElement, int]
+    skeleton: etree._Element = field(compare=False)
+
+
+#: Elements that do not break a line.
+_INLINE_TAGS = """
+    a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q rp rt ruby s
+    samp small span strike strong sub sup time tt u var wbr
+"""
+_INLINE = frozenset(_INLINE_TAGS.split())
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+#: Elements whose runs of text are laid in the container of their parent.
+_LEAVES = _HEADINGS | {"p", "li", "dt", "dd", "td", "th", "pre", "address"}
+#: Elements with a place in the text and no text of their own.
+_MEDIA = frozenset({"img", "figure", "picture", "video", "audio", "iframe", "amp-img", "svg"})
+_KINDS = {
+    **dict.fromkeys(_HEADINGS, Kind.HEADING),
+    "li": Kind.ITEM,
+    "dt": Kind.ITEM,
+    "dd": Kind.ITEM,
+    "td": Kind.CELL,
+    "th": Kind.CELL,
+    "blockquote": Kind.QUOTE,
+}
+_SKELETON_TAGS = {Kind.HEADING: "h2", Kind.ITEM: "li"}
+#: A line broken after one of these ends a paragraph.
+_SENTENCE_ENDS = (".", "!", "?", "…", "»", "”", '"', ":", ".)")
+
+
+class _Run:
+    """The text being gathered for one block."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.blank = True  # the last character is a blank, or there is none
+        self.broken = False  # the last thing added is a line break
+        self.anchors: list[Anchor] = []
+
+    def add(self, text: str, href: str) -> None:
+        piece = BLANKS.sub(" ", clean(text))
+        if self.blank and piece.startswith(" "):
+            piece = piece[1:]
+        if not piece:
+            return
+        start = self.length
+        self.broken = False
+        self.parts.append(piece)
+        self.length += len(piece)
+        self.blank = piece.endswith(" ")
+        if not href:
+            return
+        if self.anchors and self.anchors[-1].href == href and self.anchors[-1].end == start:
+            start = self.anchors.pop().start
+        self.anchors.append(Anchor(start, self.length, href))
+
+    def finish(self) -> tuple[str, tuple[Anchor, ...]]:
+        raw = "".join(self.parts)
+        text = raw.strip(STRIP)
+        lead = len(raw) - len(raw.lstrip(STRIP))
+        whole = unicodedata.normalize("NFC", text)
+        if whole != text:  # an accent alone in its own element: offsets would be off
+            return whole, ()
+        return text, tuple(
+            kept for item in self.anchors if (kept := _fitted(item, lead, text)) is not None
+        )
+
+
+def _fitted(item: Anchor, lead: int, text: str) -> Anchor | None:
+    """The anchor in the stripped text, without the blanks around its own."""
+    start, end = max(0, item.start - lead), min(len(text), item.end - lead)
+    while start < end and text[start] in STRIP:
+        start += 1
+    while end > start and text[end - 1] in STRIP:
+        end -= 1
+    return Anchor(start, end, item.href) if start < end else None
+
+
+class _Builder:
+    """Walks a page once, in reading order."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.places: dict[HtmlElement, int] = {}
+        self.skeleton = etree.Element("body")
+        self.open: list[HtmlElement] = []  # block elements that are open
+        self.twins: list[etree._Element | None] = [self.skeleton]  # their places in the skeleton
+        self.href: list[str] = []
+        self.run = _Run()
+
+    def start(self, node: HtmlElement) -> None:
+        tag = node.tag
+        if tag == "br":
+            self.line_break()
+        elif tag in _INLINE:
+            if tag == "a":
+                self.href.append(node.get("href") or "")
+        else:
+            self.flush()
+            self.open.append(node)
+            self.twins.append(None)
+        self.text(node.text)
+
+    def end(self, node: HtmlElement) -> None:
+        if node.tag == "a":
+            self.href.pop()
+        elif node.tag != "br" and node.tag not in _INLINE:
+            self.flush()
+            self.open.pop()
+            self.twins.pop()
+
+    def text(self, text: str | None) -> None:
+        if text:
+            self.run.add(text, self.href[-1] if self.href else "")
+
+    def line_break(self) -> None:
+        """Two breaks, or one after the end of a sentence, end a paragraph."""
+        last = "".join(self.run.parts[-2:]).rstrip(STRIP)
+        if self.run.broken or last.endswith(_SENTENCE_ENDS):
+            self.flush()
+        else:
+            self.run.add(" ", "")
+            self.run.broken = True
+
+    def flush(self) -> None:
+        """Close the run of text; what it holds becomes a block."""
+        if not self.run.length:
+            return
+        text, anchors = self.run.finish()
+        self.run = _Run()
+        if not text:
+            return
+        node = self.open[-1]
+        block = Block(len(self.blocks), node, self.kind(), text, anchors)
+        self.blocks.append(block)
+        self.draw(block)
+
+    def kind(self) -> Kind:
+        for node in reversed(self.open[-3:]):
+            if kind := _KINDS.get(node.tag):
+                return kind
+        return Kind.PARAGRAPH
+
+    def draw(self, block: Block) -> None:
+        """Add the block to the skeleton, under the twin of its container."""
+        place = etree.SubElement(
+            self.container(), _SKELETON_TAGS.get(block.kind, "p"), n=str(block.index)
+        )
+        if not block.anchors:
+            place.text = block.text
+            return
+        done, last = 0, None
+        for item in block.anchors:
+            _append(place, last, block.text[done : item.start])
+            last = etree.SubElement(place, "a")
+            last.text = block.text[item.start : item.end]
+            done = item.end
+        _append(place, last, block.text[done:])
+
+    def container(self) -> etree._Element:
+        """The twin of the innermost open container, its missing ancestors made on the way."""
+        parent = self.skeleton
+        for depth, node in enumerate(self.open, start=1):
+            twin = self.twins[depth]
+            if twin is None and node.tag not in _LEAVES:
+                twin = self.twins[depth] = etree.SubElement(parent, "div")
+            if twin is not None:
+                parent = twin
+        return parent
+
+
+def _append(place: etree._Element, last: etree._Element | None, text: str) -> None:
+    if last is None:
+        place.text = text
+    else:
+        last.tail = text
+
+
+def outline(document: Document) -> Outline:
+    """Walk the page once; subtrees that cannot hold the article's text are left out."""
+    builder = _Builder()
+    root = document.tree.find("body")
+    if root is None:
+        root = document.tree
+    walk = etree.iterwalk(root, events=("start", "end"))
+    skipped: HtmlElement | None = None
+    for event, node in walk:
+        if event == "start":
+            if node.tag in _MEDIA:
+                builder.places[node] = len(builder.blocks) + bool(builder.run.length)
+            if node is not root and is_pruned(node):
+                walk.skip_subtree()
+                skipped = node
+                if node.tag not in _INLINE:
+                    builder.flush()
+            else:
+                builder.start(node)
+            continue
+        if skipped is node:
+            skipped = None
+        else:
+            builder.end(node)
+        if node is not root:
+            builder.text(node.tail)
+    builder.flush()
+    _collapse(builder.skeleton)
+    return Outline(tuple(builder.blocks), builder.places, builder.skeleton)
+
+
+def _collapse(skeleton: etree._Element) -> None:
+    """Take out containers of one child, so that a wrapped paragraph weighs on its true parent."""
+    for node in reversed(list(skeleton.iter("div"))):
+        parent = node.getparent()
+        if len(node) == 1 and parent is not None:
+            parent.replace(node, node[0])

@@ -1,0 +1,116 @@
+"""Which elements of a page cannot hold the text of its article: by tag, visibility or name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import re2
+from lxml.html import HtmlElement
+
+#: Never the text of an article, whatever they hold.
+_MUTE_TAGS = """
+    script style template noscript svg math iframe object embed canvas button input select
+    option optgroup textarea datalist dialog nav footer aside menu figure figcaption picture
+    video audio map head title amp-ad amp-social-share amp-img amp-carousel amp-sidebar
+    amp-consent amp-analytics amp-iframe amp-video amp-youtube
+"""
+_MUTE = frozenset(_MUTE_TAGS.split())
+#: Whole blocks named after something else than the article: dropped however long they are.
+_STRONG = re2.compile(
+    r"(?i)comment-?(?:s|list|area|form|thread|box|block|wrap)\b|commentaires?\b|disqus|\brespond\b"
+    r"|respond-?form|outbrain|taboola|ligatus|cookie-?(?:bar|banner|law|notice|consent|popup)"
+    r"|\b(?:rgpd|gdpr|cmp)\b|didomi|onetrust|axeptio|tarteaucitron|addtoany|addthis|sharedaddy"
+    r"|jp-relatedposts|yarpp|breadcrumb|fil-?d-?ariane|screen-reader-text|visually-?hidden"
+    r"|\bsr-only\b|skip-?link|newsletter"
+)
+#: Names of side blocks: dropped when they are short, as sites also name their wrappers after them.
+_WEAK = re2.compile(
+    r"(?i)shar(?:e|ing)|partag|social|reseaux|follow-?us|suivez|abonne(?:ment|z)|subscri"
+    r"|advert|publicit|\bpub(?:s|lift)?\b|\bads?\b|\bad[-_]|sponsor|cookie|consent|sidebar|widget"
+    r"|related|connexe|similaire|associe|recommand|recommend|read-?(?:more|also|next)|see-?also"
+    r"|lire-?(?:aussi|plus|egalement)|voir-?aussi|a-?lire|a-?voir|meme-?sujet|more-?(?:news|from)"
+    r"|most-?(?:read|viewed|popular)|plus-?lus?\b|trending|popular|pagination|pager\b|page-?nav"
+    r"|post-?nav|navigation|\bnav(?:bar)?\b|\bmenu|toolbar|tool-?(?:s|box)\b|outils|utility"
+    r"|\btags?\b|tag-?(?:s|list|cloud)|tagcloud|mots?-?cles?|keywords?\b|author-?(?:bio|box|info"
+    r"|description|card)|about-?author|auteur-?(?:bio|box)|biograph|\bbyline|\bsignature"
+    r"|(?:image|photo|wp|media|figure|img|picture)-?(?:caption|legend|credit|source|copyright)"
+    r"|\bcaption\b|legende|\bcredits?\b|copyright|\bdate\b|time-?stamp|publi(?:shed|cation)-?"
+    r"(?:date|on|time)|post-?(?:meta|date|info|tags|footer|share)|entry-?(?:meta|date|footer|utility)"
+    r"|article-?(?:meta|date|info|tools|tags|footer|share)|meta-?(?:info|data|line)|reading-?time"
+    r"|temps-?(?:de-?)?lecture|popup|pop-up|modal|overlay|tooltip|promo\b|teaser|rating|\bvotes?\b"
+    r"|poll\b|sondage|quiz|player|login|sign-?(?:in|up)|connexion|donat|faire-?un-?don|helloasso"
+    r"|\btoc\b|table-?of-?contents|sommaire|footnotes?-?list|\bprint\b|imprim|print-?only|hidden"
+    r"|\bfooter|site-?footer|back-?to-?top|carousel|slider|swiper|slideshow|diaporama|gallery"
+    r"|reactions?\b|emoji|like-?(?:box|button)|fb-|facebook|twitter-?share|whatsapp"
+)
+#: A side block longer than this many characters is taken for a wrapper of the article.
+_SIDE_BLOCK = 1500
+#: So is one with this many paragraphs of this many characters outside links.
+_PARAGRAPHS = 2
+_PROSE = 120
+#: Form elements wrap whole pages on some sites: a form with more text than this is one of them.
+_FORM = 1500
+_HIDDEN_STYLE = re2.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+#: Roles of the parts that surround an article.
+_ROLE_NAMES = """
+    navigation banner contentinfo complementary search dialog alert alertdialog menu menubar
+    toolbar tablist tooltip
+"""
+_ROLES = frozenset(_ROLE_NAMES.split())
+#: Class and id are read up to this many characters: generated names can be absurdly long.
+_NAME_LENGTH = 400
+
+
+@lru_cache(maxsize=8192)
+def _verdict(name: str) -> str:
+    """``strong``, ``weak`` or nothing, by the class and id of an element."""
+    if _STRONG.search(name):
+        return "strong"
+    return "weak" if _WEAK.search(name) else ""
+
+
+def is_pruned(node: HtmlElement) -> bool:
+    """Whether the subtree is left out of the text (never of the tree that others read)."""
+    if node.tag in _MUTE:
+        return True
+    if node.tag in {"html", "body", "main", "article"} or not (attributes := node.attrib):
+        return node.tag == "form" and _length(node, _FORM) < _FORM
+    if node.tag == "form":
+        return _length(node, _FORM) < _FORM
+    return _is_side_block(node, attributes.get("class", ""), attributes.get("id", ""))
+
+
+def _is_side_block(node: HtmlElement, classes: str, identity: str) -> bool:
+    style, role = node.get("style", ""), node.get("role", "")
+    if "hidden" in node.attrib or (style and _HIDDEN_STYLE.search(style)) or role in _ROLES:
+        return not _holds_article(node)
+    if node.get("aria-hidden") == "true":
+        return _length(node, _SIDE_BLOCK) < _SIDE_BLOCK
+    if not classes and not identity:
+        return False
+    verdict = _verdict(f"{classes} {identity}"[:_NAME_LENGTH])
+    if verdict == "strong":
+        return not _holds_article(node)
+    return (
+        verdict == "weak" and not _holds_article(node) and _length(node, _SIDE_BLOCK) < _SIDE_BLOCK
+    )
+
+
+def _holds_article(node: HtmlElement) -> bool:
+    return (
+        any(
+            item is not node and (item.tag != "article" or item.find(".//h1") is not None)
+            for item in node.iter("h1", "main", "article")
+        )
+        or (node.get("itemprop") or "") == "articleBody"
+    )
+
+
+def _length(node: HtmlElement, enough: int) -> int:
+    """Characters of text under a node, counted no further than ``enough``."""
+    total = 0
+    for text in node.itertext():
+        total += len(text.strip())
+        if total >= enough:
+            break
+    return total
