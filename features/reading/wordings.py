@@ -260,8 +260,8 @@ WORDINGS = (
         18,
         (
             (
-                r"(?:publiée?|mise? (?:à jour|en ligne)|modifiée?|actualisée?|postée?|créée?|paru|date"
-                r"|dernière (?:modification|mise à jour))\s.{0,12}(?:\d|hier|aujourd).{0,90}$"
+                r"(?:publiée?|mise? (?:à jour|en ligne)|modifiée?|actualisée?|postée?|créée?|paru"
+                r"|date|dernière (?:modification|mise à jour))\s.{0,12}(?:\d|hier|aujourd).{0,90}$"
             ),
             (
                 rf"(?:le |du )?{DAY}{_HOUR}"

@@ -1,0 +1,150 @@
+"""The title that a reader sees over the article, without the site's name or a kicker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import re2
+from lxml.html import HtmlElement
+
+from features.reading.parse import Document, clean, squeeze, text_of
+from features.reading.pruning import is_pruned
+
+#: What sites put between a title and their name.
+_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " / ", " : ")
+#: Separators that also belong to titles: what follows is cut only when it is the site's name.
+_ORDINARY = frozenset({" : ", " / ", " – ", " — "})
+#: A site's name has no more words than this.
+_NAME_WORDS = 5
+#: A heading is the declared title when it makes at least this share of its letters.
+_SAME = 0.6
+#: A heading that no metadata confirms needs this many words to be a title and not a name.
+_TITLE_WORDS = 4
+#: A heading of a lower level that begins the declared title has at least this many letters.
+_BEGINNING = 15
+#: Longest title kept, in characters: longer h1 hold whole paragraphs.
+_LONGEST = 300
+_NOT_LETTERS = re2.compile(r"[^\pL\pN]+")
+
+
+def key(text: str) -> str:
+    """The letters and figures of a text in lower case, to compare two writings of it."""
+    return str(_NOT_LETTERS.sub("", text)).casefold()
+
+
+def read_title(document: Document) -> str:
+    """The title as shown; as declared when the page shows none; "" when there is neither."""
+    declared = list(_declared(document))
+    shown = [text for node in document.tree.iter("h1") for text in _writings(node)]
+    for wanted in declared:
+        for text in shown:
+            if key(text) == key(wanted):
+                return text
+    found = _closest(shown, declared) or _other_heading(document, declared)
+    if found:
+        return found
+    long = [text for text in _plain_headings(document) if len(text.split()) >= _TITLE_WORDS]
+    if long and not (declared and _stands_in(document, declared[0])):
+        return long[0]
+    return declared[0] if declared else next(iter(shown), "")
+
+
+def _declared(document: Document) -> Iterator[str]:
+    """The titles of the metadata, without the site's name; the surest first."""
+    node = next(document.tree.iter("title"), None)
+    tag = text_of(node) if node is not None else ""
+    for text in (document.meta("og:title"), document.meta("twitter:title"), tag):
+        if text and (bare := without_site(text, document)):
+            yield bare
+
+
+def without_site(text: str, document: Document) -> str:
+    """A declared title without the name of its site at either end."""
+    names = _site_names(document)
+    for separator in _SEPARATORS:
+        head, found, tail = text.rpartition(separator)
+        if found and _is_site(tail, names, separator) and len(head.split()) > 1:
+            return without_site(head.strip(), document)
+        head, found, tail = text.partition(separator)
+        if found and key(head) in names and len(tail.split()) > 1:
+            return without_site(tail.strip(), document)
+    return text
+
+
+def _site_names(document: Document) -> frozenset[str]:
+    outlet = document.outlet
+    if outlet is None:
+        return frozenset(filter(None, [key(document.meta("og:site_name"))]))
+    label = outlet.domain.partition(".")[0]
+    return frozenset(filter(None, [key(outlet.name), key(outlet.domain), key(label)]))
+
+
+def _is_site(tail: str, names: frozenset[str], separator: str) -> bool:
+    folded = key(tail)
+    if any(folded == name or (len(name) > _TITLE_WORDS and name in folded) for name in names):
+        return True
+    return (
+        separator not in _ORDINARY and len(tail.split()) <= _NAME_WORDS and not tail.endswith("?")
+    )
+
+
+def _writings(node: HtmlElement) -> Iterator[str]:
+    """The text of a heading, then each of its parts: a kicker may stand in the same heading."""
+    whole = text_of(node)
+    if not whole or len(whole) > _LONGEST:
+        return
+    yield whole
+    for child in node:
+        part = text_of(child)
+        rest = squeeze(clean((node.text or "") if child.tail is None else child.tail))
+        yield from (text for text in (part, rest) if text and text != whole)
+
+
+def _closest(shown: list[str], declared: list[str]) -> str:
+    """The heading that shares most letters with a declared title; "" when none does enough."""
+    best, found = _SAME, ""
+    for text in shown:
+        folded = key(text)
+        for wanted in map(key, declared):
+            if folded in wanted or wanted in folded:
+                share = min(len(folded), len(wanted)) / max(1, len(folded), len(wanted))
+            else:
+                share = _common_words(text, declared)
+            if share > best:
+                best, found = share, text
+    return found
+
+
+def _common_words(text: str, declared: list[str]) -> float:
+    words = set(map(key, text.split())) - {""}
+    others = (set(map(key, wanted.split())) - {""} for wanted in declared)
+    return max((len(words & other) / max(1, len(words | other)) for other in others), default=0.0)
+
+
+def _other_heading(document: Document, declared: list[str]) -> str:
+    """A heading of a lower level that is, or begins, the declared title."""
+    wanted = tuple(map(key, declared))
+    for node in document.tree.iter("h2", "h3"):
+        text = text_of(node)
+        folded = key(text)
+        if folded in wanted or (
+            len(folded) >= _BEGINNING and any(title.startswith(folded) for title in wanted)
+        ):
+            return text
+    return ""
+
+
+def _plain_headings(document: Document) -> Iterator[str]:
+    for node in document.tree.iter("h1"):
+        parents = (node, *node.iterancestors())
+        if not any(is_pruned(parent) for parent in parents):
+            yield from list(_writings(node))[:1]
+
+
+def _stands_in(document: Document, title: str) -> bool:
+    """Whether the declared title is written somewhere on the page, in an element of its own."""
+    wanted = key(title)
+    return any(
+        node.text and len(node.text) < _LONGEST and key(node.text) == wanted
+        for node in document.tree.iter("div", "p", "span", "strong", "a", "td", "font")
+    )
