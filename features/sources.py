@@ -71,3 +71,11 @@ TYPOGRAPHY = Source(
 WEB_CREDIBILITY = Source(
     "Stanford Persuasive Technology Lab, Stanford Guidelines for Web Credibility (2002)", _DAY
 )
+
+# Media literacy and quality marks.
+CLEMI = Source(
+    "CLEMI (France), Éducation aux médias et à l’information, questions pour évaluer une information",
+    _DAY,
+    "https://www.clemi.fr/",
+)
+JTI = Source("CEN, CWA 17493, Journalism Trust Initiative (2019)", _DAY)

@@ -1,0 +1,127 @@
+"""Find the parentheses in which a writer comments: glosses of a camp’s words, sneers, *(sic)*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import Any
+
+import re2
+
+from features.analysis.marks import Quoted, pair
+from features.lexicon import asides as forms
+from features.lexicon.wordlists import words_of
+
+#: Content of one pair of brackets, on one line; longer ones are sentences, not asides.
+_BRACKETS = re.compile(r"\(([^()\n]{1,200})\)|\[([^\[\]\n]{1,80})\]")
+#: Characters before a bracket that may still belong to the words it glosses.
+_NEAR = 120
+#: Words of a quotation short enough to be mocked by a (sic) set right after it.
+_SHORT = 3
+_WORD = re.compile(r"\w[\w-]{0,40}")
+
+
+class AsideKind(StrEnum):
+    """The turn an aside takes."""
+
+    GLOSS = "gloss"
+    SNEER = "sneer"
+    STANCE = "stance"
+    LAUGHTER = "laughter"
+    SIC = "sic"
+    MARKS = "marks"
+    DISTANCE = "distance"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A commenting parenthesis: characters ``[start, end)``, brackets included."""
+
+    kind: AsideKind
+    start: int
+    end: int
+
+
+@cache
+def _patterns() -> tuple[tuple[AsideKind, Any, bool], ...]:
+    """Kind, pattern, and whether the pattern must be the whole content."""
+    return tuple(
+        (kind, re2.compile(f"(?i:{pattern})"), whole)
+        for kind, pattern, whole in (
+            (AsideKind.SIC, forms.SIC, True),
+            (AsideKind.LAUGHTER, forms.LAUGHTER, True),
+            (AsideKind.MARKS, forms.MARKS, True),
+            (AsideKind.STANCE, forms.STANCE, True),
+            (AsideKind.SNEER, forms.SNEER, False),
+            (AsideKind.DISTANCE, forms.DISTANCE, False),
+            (AsideKind.GLOSS, forms.READING_BETWEEN_LINES, False),
+        )
+    )
+
+
+@cache
+def _gloss() -> Any:  # noqa: ANN401 (re2 has no types)
+    return re2.compile(f"(?i:{forms.GLOSS})")
+
+
+@lru_cache(maxsize=16)
+def asides(text: str) -> tuple[Aside, ...]:
+    """Commenting parentheses outside of quotations, in order; linear in the text’s length."""
+    found = []
+    quoted: tuple[Quoted, ...] | None = None
+    for match in _BRACKETS.finditer(text):
+        content = (match[1] or match[2]).strip().replace("’", "'").replace("\u00a0", " ")
+        kind = _kind(content, text, match.start())
+        if kind is None:
+            continue
+        quoted = pair(text).quoted if quoted is None else quoted
+        if not _excused(kind, text, match.span(), quoted):
+            found.append(Aside(kind, *match.span()))
+    return tuple(found)
+
+
+def _kind(content: str, text: str, start: int) -> AsideKind | None:
+    for kind, pattern, whole in _patterns():
+        if pattern.fullmatch(content) if whole else pattern.match(content):
+            if kind is AsideKind.GLOSS and _translates(content):
+                return None
+            return kind
+    if _gloss().match(content) and _names_a_camp(content, text[max(0, start - _NEAR) : start]):
+        return AsideKind.GLOSS
+    return None
+
+
+def _translates(content: str) -> bool:
+    """« (traduire par “…”) »: a translation gives words, between marks, and nothing else."""
+    opens = content.lower().startswith("tradui")
+    return opens and content[-1] in "»”\"'" and any(mark in content for mark in "«“\"'")
+
+
+def _names_a_camp(content: str, before: str) -> bool:
+    """A gloss comments when it names a camp, without figures, after words quoted from someone."""
+    if any(sign.isdigit() or sign in "%€$" for sign in content):
+        return False
+    camps = sum(word.lower() in words_of("camps", "camps") for word in _WORD.findall(content))
+    sentence = re.split(r"[.!?…]\s", before)[-1]
+    after_quotation = any(mark in sentence for mark in '»”“"')
+    return camps > (0 if after_quotation else 1)
+
+
+def _excused(kind: AsideKind, text: str, span: tuple[int, int], quoted: tuple[Quoted, ...]) -> bool:
+    """Inside a quotation the aside is the speaker’s, or a scruple of the one who quotes."""
+    start, end = span
+    for found in quoted:
+        if found.start > start:
+            break
+        if found.closed and start >= found.start and end <= found.end:
+            return True
+        if kind is AsideKind.SIC and found.closed and text[found.end : start].strip() == "":
+            return len(_WORD.findall(text[found.inner : found.outer])) > _SHORT
+    return kind is AsideKind.MARKS and _dates(text[max(0, start - 6) : start])
+
+
+def _dates(before: str) -> bool:
+    """« 1450 (?) »: doubt about a figure is no comment."""
+    return any(sign.isdigit() for sign in before)

@@ -1,0 +1,81 @@
+"""Gather everything a text attributes: quoted or not, to whom, and the distinct sources."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from features.analysis.cues import Cue, cues
+from features.analysis.mentions import people
+from features.analysis.quotations import Quotation, quotations
+from features.analysis.voices import Voice, VoiceKind, voice_of
+from features.analysis.words import Words, split
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One attributed statement without quotation marks: the cue and the voice."""
+
+    cue: Cue
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What a text attributes, in order: ``statements`` stand outside of ``quotations``."""
+
+    words: Words
+    quotations: tuple[Quotation, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Every voice met, in the order of the text."""
+        spoken = [found.speaker for found in self.quotations if found.speaker]
+        told = [found.voice for found in self.statements]
+        return tuple(sorted([*spoken, *told], key=lambda voice: voice.first))
+
+
+@lru_cache(maxsize=16)
+def attribution(text: str) -> Attribution:
+    """Read quotations and indirect speech of a text; linear in its length."""
+    words = split(text)
+    mentions = people(text)
+    quoted = quotations(text)
+    firsts = [found.first for found in quoted]
+    told = []
+    for cue in cues(text):
+        place = bisect_left(firsts, cue.first + 1) - 1
+        inside = place >= 0 and cue.first < quoted[place].last
+        if inside or not cue.stating:
+            continue
+        voice = voice_of(words, mentions, cue, quoted[place].last if place >= 0 else 0)
+        if voice and (cue.preposition or _says_that(words, cue)):
+            told.append(Statement(cue, voice))
+    return Attribution(words, quoted, tuple(told))
+
+
+def _says_that(words: Words, cue: Cue) -> bool:
+    """An indirect statement: a conjunction, an infinitive or a colon after, or an incise."""
+    following = words.lower[cue.last : cue.last + 3]
+    if "que" in following or "qu'" in following or following[:1] in (("avoir",), ("être",)):
+        return True
+    incise = cue.first > 0 and words.gap(cue.first).strip().startswith(",")
+    return incise or words.gap(cue.last).strip().startswith(":")
+
+
+def distinct(voices: tuple[Voice, ...], kind: VoiceKind) -> dict[str, Voice]:
+    """One voice a key, the most telling: with a function first, then a full name."""
+    found: dict[str, Voice] = {}
+    for voice in voices:
+        if voice.kind is kind and _telling(voice) > _telling(found.get(voice.key)):
+            found[voice.key] = voice
+    return found
+
+
+def _telling(voice: Voice | None) -> int:
+    if voice is None:
+        return -1
+    person = voice.person
+    return (2 * bool(person.function) + person.full) if person else 0

@@ -1,0 +1,126 @@
+"""Find what gives words to someone: verbs of speech in any finite form, *selon*, *d’après*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from features.analysis.words import Words, split
+from features.lexicon.speech_verbs import finite_forms, nouns_too, participles
+from features.lexicon.wordlists import words_of
+
+_INVERTED = ("-t-il", "-t-elle", "-t-on", "-il", "-elle", "-on", "-ils", "-elles", "-t-ils")
+_PREPOSITIONS = ("selon", "après", "croire")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words ``[first, last)`` that attribute; ``stating`` cues do so without a quotation.
+
+    ``pronoun`` is the pronoun inverted into the verb (*dit-elle*), ``preposition`` is True for
+    *selon* and its like.
+    """
+
+    first: int
+    last: int
+    stating: bool
+    pronoun: str = ""
+    preposition: bool = False
+
+
+#: What a form can be, as bits: finite or participle, of a verb that states or that colours.
+_STATES, _COLOURS, _STATED, _COLOURED = 1, 2, 4, 8
+
+
+@lru_cache(maxsize=16)
+def cues(text: str) -> tuple[Cue, ...]:
+    """Every cue of a text, in order; linear in its length."""
+    words = split(text)
+    forms = _forms()
+    found = []
+    for index, word in enumerate(words.lower):
+        if word in forms:
+            cue = _cue(words, index, forms[word], "")
+        elif "-" in word:
+            verb, pronoun = _uninverted(word)
+            cue = _cue(words, index, forms.get(verb, 0), pronoun) if pronoun else None
+        else:
+            continue
+        if cue:
+            found.append(cue)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, int]:
+    """Every word that may be a cue, with its bits (0 for a preposition)."""
+    forms = dict.fromkeys(_PREPOSITIONS, 0)
+    for bit, group in (
+        (_STATES, finite_forms("stating")),
+        (_COLOURS, finite_forms("colouring")),
+        (_STATED, participles("stating")),
+        (_COLOURED, participles("colouring")),
+    ):
+        for form in group:
+            forms[form] = forms.get(form, 0) | bit
+    return forms
+
+
+def _cue(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
+    """The cue that a word is, read with what stands before it."""
+    if bits & (_STATED | _COLOURED):
+        auxiliary = _auxiliary(words, index)
+        if auxiliary >= 0:
+            inverted = _uninverted(words.lower[auxiliary])[1]
+            return Cue(auxiliary, index + 1, bool(bits & _STATED), inverted)
+    if bits & (_STATES | _COLOURS):
+        before = words.lower[index - 1] if index else ""
+        if (
+            not pronoun
+            and before in words_of("grammar", "determiners")
+            and words.lower[index] in nouns_too()
+        ):
+            return None
+        return Cue(index, index + 1, bool(bits & _STATES), pronoun)
+    return None if bits or pronoun else _prepositional(words, index)
+
+
+def _prepositional(words: Words, index: int) -> Cue | None:
+    word = words.lower[index]
+    before = words.lower[index - 1] if index else ""
+    following = words.lower[index + 1] if index + 1 < len(words) else ""
+    if word == "selon":
+        usual = following in {"que", "qu'", "où", "moi", "nous", "lequel", "laquelle"}
+        return (
+            None
+            if usual or not following
+            else Cue(index, index + 1, stating=True, preposition=True)
+        )
+    if word == "après":  # d’après
+        return Cue(index - 1, index + 1, stating=True, preposition=True) if before == "d'" else None
+    return Cue(index - 1, index + 1, stating=True, preposition=True) if before == "en" else None
+
+
+def _uninverted(word: str) -> tuple[str, str]:
+    """« affirme-t-elle » gives (« affirme », « elle »)."""
+    if "-" in word:
+        for ending in _INVERTED:
+            if word.endswith(ending):
+                return word.removesuffix(ending), ending.rpartition("-")[2]
+    return word, ""
+
+
+def _auxiliary(words: Words, index: int) -> int:
+    """Index of the auxiliary of a participle; -1 when none is near."""
+    for place in range(index - 1, max(index - 5, -1), -1):
+        if words.gap(place + 1).strip():
+            return -1
+        word = words.lower[place]
+        if word in words_of("grammar", "auxiliaries"):
+            passive = word in {"est", "sont", "était", "étaient"}
+            if passive and not (place and words.lower[place - 1] == "s'"):
+                return -1  # « est expliqué par »: no speaker before
+            return place
+        if word not in words_of("grammar", "adverbs") and not word.endswith("ment"):
+            return -1
+    return -1

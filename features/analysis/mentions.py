@@ -1,0 +1,174 @@
+"""Find the people a text names, with the function it gives them, in one pass over its words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from features.analysis.words import Words, split
+from features.lexicon.people import functions
+from features.lexicon.wordlists import words_of
+
+_LONGEST_NAME = 6
+#: Words of a name known as a person’s only by the function beside it.
+_DESCRIBED_NAME = 3
+#: Words between a name and the function set before or after it.
+_BEFORE_REACH = 9
+_AFTER_REACH = 5
+_APPOSITION = frozenset((",", "(", "–", "—"))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as named once: words ``[first, last)``; ``key`` is the surname, case folded.
+
+    ``function`` is the range of words that says what the person does, where the text does.
+    """
+
+    first: int
+    last: int
+    key: str
+    full: bool  # given name and surname, not a surname alone
+    function: tuple[int, int] | None = None
+
+
+@lru_cache(maxsize=16)
+def people(text: str) -> tuple[Person, ...]:
+    """Every mention of a person, in order; linear in the length of the text."""
+    words = split(text)
+    runs = tuple(_runs(words))
+    known: set[str] = set()
+    found: list[Person] = []
+    for run in runs:
+        person = _person(words, run, found[-1].last if found else 0, known)
+        if person:
+            known.add(person.key)
+            found.append(person)
+    return tuple(found)
+
+
+def between(mentions: tuple[Person, ...], first: int, last: int) -> tuple[Person, ...]:
+    """Mentions that start in the range of words ``[first, last)``."""
+    low = bisect_left(mentions, first, key=lambda person: person.first)
+    high = bisect_left(mentions, last, key=lambda person: person.first)
+    return mentions[low:high]
+
+
+def _runs(words: Words) -> list[tuple[int, int]]:
+    """Maximal runs of capitalised words, particles allowed inside."""
+    runs: list[tuple[int, int]] = []
+    last = 0
+    for index, raw in enumerate(words.raw):
+        if (
+            index < last
+            or not raw[0].isupper()
+            or words.lower[index] in words_of("grammar", "not names")
+        ):
+            continue
+        last = index + 1
+        while last - index < _LONGEST_NAME:
+            step = _extends(words, last)
+            if not step:
+                break
+            last += step
+        runs.append((index, last))
+    return runs
+
+
+def _extends(words: Words, index: int) -> int:
+    """How many words a name grows by at ``index``: a capital, or particles and a capital."""
+    for size in (1, 2, 3):
+        last = index + size - 1
+        if last >= len(words) or not _joined(words, last):
+            return 0
+        if words.raw[last][0].isupper():
+            return (
+                size if size > 1 or words.lower[last] not in words_of("grammar", "not names") else 0
+            )
+        if words.lower[last] not in words_of("grammar", "particles"):
+            return 0
+    return 0
+
+
+def _joined(words: Words, index: int) -> bool:
+    return words.gap(index) in {" ", "", "\u00a0", "\u202f"}
+
+
+def _person(words: Words, run: tuple[int, int], floor: int, known: set[str]) -> Person | None:
+    """Read a run as a person; ``floor`` is the end of the person named before it."""
+    first, last = run
+    title = (
+        first > 0
+        and words.lower[first - 1] in words_of("people", "titles")
+        and _title_gap(words, first)
+    )
+    if words.lower[first] in words_of("people", "titles") and last - first > 1:
+        title, first = True, first + 1
+    key = words.lower[last - 1]
+    full = title or (last - first > 1 and _named(words, first))
+    if not full and key not in known and last - first == 1:
+        return None
+    before = _function_before(words, first - (1 if title else 0), floor)
+    after = _function_after(words, last)
+    if not full and key not in known:
+        near = after or (before and words.lower[first - 1] not in words_of("grammar", "particles"))
+        odd = words.lower[first] in words_of("people", "bodies") or _all_capitals(
+            words, first, last
+        )
+        if not near or odd or last - first > _DESCRIBED_NAME:
+            return None
+        full = True
+    return Person(first, last, key, full=full, function=before or after)
+
+
+def _named(words: Words, first: int) -> bool:
+    """Whether the run opens with a given name or an initial."""
+    word = words.lower[first]
+    if len(word) == 1 and words.gap(first + 1).startswith("."):
+        return True
+    return word in words_of("given_names", "given names") or word.split("-")[0] in words_of(
+        "given_names", "given names"
+    )
+
+
+def _title_gap(words: Words, index: int) -> bool:
+    return words.gap(index).strip(" .\u00a0\u202f") == ""
+
+
+def _all_capitals(words: Words, first: int, last: int) -> bool:
+    return all(word.isupper() and len(word) > 1 for word in words.raw[first:last])
+
+
+def _function_before(words: Words, first: int, floor: int) -> tuple[int, int] | None:
+    """« le ministre de l’Intérieur | Jean X »: a function noun before, with no mark between."""
+    for index in range(first - 1, max(first - 1 - _BEFORE_REACH, floor - 1), -1):
+        gap = words.gap(index + 1)
+        if gap and not gap.isspace() and not (gap == ", " and index + 1 == first):
+            return None
+        if is_function(words.lower[index]):
+            return index, first
+        if words.lower[index] in words_of("grammar", "phrase breaks"):
+            return None
+    return None
+
+
+def _function_after(words: Words, last: int) -> tuple[int, int] | None:
+    """« Jean X | , directrice de … »: a comma, then a function noun within a few words."""
+    if last >= len(words) or words.gap(last).strip() not in _APPOSITION:
+        return None
+    for index in range(last, min(last + _AFTER_REACH, len(words))):
+        gap = words.gap(index)
+        if index > last and gap and not gap.isspace():
+            return None
+        if is_function(words.lower[index]):
+            return last, index + 1
+        if words.lower[index] in words_of("grammar", "phrase breaks"):
+            return None
+    return None
+
+
+def is_function(word: str) -> bool:
+    """Whether a lower-case word, or the head of a compound, says what a person does."""
+    known = functions()
+    return word in known or ("-" in word and word.split("-", maxsplit=1)[0] in known)

@@ -1,0 +1,28 @@
+"""Verbs by which French news writing gives words to someone, with every form they take."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from features.lexicon.inflection import agreements, forms_of_er
+from features.lexicon.wordlists import words_of
+
+
+@cache
+def finite_forms(group: str) -> frozenset[str]:
+    """Third-person forms of a group of verbs: ``stating`` or ``colouring``."""
+    regular = (forms_of_er(lemma)[0] for lemma in words_of("speech", group))
+    return frozenset().union(words_of("speech", f"{group} forms"), *regular)
+
+
+@cache
+def participles(group: str) -> frozenset[str]:
+    """Past participles of a group of verbs, in every agreement."""
+    regular = {forms_of_er(lemma)[1] for lemma in words_of("speech", group)}
+    every = regular | words_of("speech", f"{group} participles")
+    return frozenset(form for participle in every for form in agreements(participle))
+
+
+def nouns_too() -> frozenset[str]:
+    """Forms that are as often a noun: attributive only where no article stands before them."""
+    return words_of("speech", "nouns too")

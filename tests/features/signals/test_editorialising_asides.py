@@ -1,0 +1,81 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from features.article import Article, Medium
+from features.signal import Measured, Reading
+from features.signals.editorialising_asides import SIGNAL
+
+COMMENTS = [
+    "Le site refuse les contenus “haineux et brutaux” (c’est-à-dire l’opinion de la gauche).",
+    "Selon l’adjointe, « tout est rentré dans l'ordre » (c'est-à-dire les opposants sont en prison).",
+    "La porte-parole parle de « sobriété » (comprendre : se priver).",
+    "Le préfet veut « apaiser » la place (comprenez les habitants doivent se taire).",
+    "Il promet une réforme « juste » (traduisez : les retraités paieront).",
+    "Une « concertation » (lire : une réunion d’information) est prévue.",
+    "Le maire se dit « progressiste » (sic).",
+    "La ministre a encore promis de baisser les prix (lol).",
+    "La commission a voté à l’unanimité (!).",
+    "Un courrier « perdu » par la poste (comme par hasard) juste avant le vote.",
+    "Le rapport a disparu (évidemment).",
+    "Ces élus (soi-disant indépendants) votent toujours ensemble.",
+    "La facture a doublé (merci qui ?), la direction (prétendument sociale) se tait (sic !).",
+    "Le ministre a salué la « transparence » du scrutin [sic].",
+    "Le budget est voté (hélas).",
+]
+NEUTRAL = [
+    "Les recettes baissent (c’est-à-dire 3 % du PIB).",
+    "Le taux directeur (c’est-à-dire celui auquel les banques empruntent) monte.",
+    "« Il a tout vu » (NDLR : le voisin), dit-elle.",
+    "La dépêche (AFP) date de lundi ; le député (PS) a voté, comme Léa (42 ans).",
+    "L’Organisation mondiale de la santé (OMS) et la « Landsgemeinde » (assemblée du canton).",
+    "« Ils ont dit qu’ils viendraient tousse (sic) à la fête », raconte le témoin.",
+    "« Ils ont dit qu’ils viendraient tousse à la fête » (sic), écrit-il au maire.",
+    "Le « Rathaus » (traduire par « hôtel de ville ») rouvre.",
+    "Le peintre naît en 1450 (?) à Namur.",
+    "Une longue citation « qui saute une phrase (…) et reprend [...] » se lit ainsi.",
+    "Un entretien : « Nous verrons (rires) », (lire aussi notre enquête page 3).",
+    "Les candidats (lire ci-contre) seront connus lundi (voir encadré).",
+    "« Comprenez-moi (évidemment) », dit la mère au juge.",
+    "Le collectif (soit 40 personnes) a défilé (vidéo).",
+    "Son frère (hélas absent ce jour-là) tient le garage.",
+]
+
+
+@pytest.mark.parametrize("body", COMMENTS)
+def test_a_comment_between_brackets_is_quoted_with_its_brackets(see, body):
+    seen = see(SIGNAL, body=body)
+    assert seen.reading is Reading.DISTRUST
+    assert all(quote[0] in "([" and quote[-1] in ")]" for quote in seen.quotes)
+
+
+@pytest.mark.parametrize("body", NEUTRAL)
+def test_a_bracket_that_informs_is_let_alone(see, body):
+    seen = see(SIGNAL, body=body)
+    assert seen.quotes == ()
+    assert seen.reading is Reading.NEUTRAL
+
+
+def test_every_comment_counts(see):
+    seen = see(SIGNAL, body=" ".join(COMMENTS[:3]))
+    assert seen.value == 3
+    assert "parenthèses commentent" in seen.saw
+
+
+def test_without_text_nothing_is_said(see):
+    assert see(SIGNAL, body="").reading is Reading.NOT_VERIFIABLE
+
+
+TOKENS = st.sampled_from(
+    ["(", ")", "[", "]", "sic", "lol", "(!)", "«", "»", "“", "”", '"', "’", "c’est-à-dire", "droite",
+     "\n\n", " ", "İ", "𝄞", "évidemment", ":", "comprendre", "\u00a0", "."]
+)  # fmt: skip
+
+
+@given(st.lists(TOKENS, max_size=60).map("".join))
+def test_hostile_text_quotes_back(body):
+    article = Article(Medium.PAGE, body=body)
+    outcome = SIGNAL.measure(article)
+    if isinstance(outcome, Measured):
+        assert all(article.quote(span) for span in outcome.spans)
+        assert outcome.value == len(outcome.spans)
