@@ -1,0 +1,68 @@
+"""The rubric and genre labels shown near the title: « Tribune », « Sponsorisé », « Monde »."""
+
+from __future__ import annotations
+
+import re2
+
+from features.reading.furniture import line_kind
+from features.reading.outline import Block, Outline
+from features.reading.parse import Document, text_of
+from features.reading.title import key
+from features.reading.wordings import LineKind
+
+#: A label has no more words and characters than this.
+_WORDS = 5
+_LENGTH = 45
+#: Blocks looked at before and after the title.
+_BEFORE = 6
+_AFTER = 4
+#: Labels kept.
+_MOST = 8
+#: Genre labels, wherever they stand before the end of the text. Source: rubrics of French-language
+#: news sites, November 2026.
+_GENRE = re2.compile(
+    r"(?i)^(?:tribunes?|tribune libre|libre (?:opinion|expression)|point de vue|opinions?|id[ée]es"
+    r"|d[ée]bats?|cartes? blanches?|[ée]dito(?:rial)?|[ée]ditos|chroniques?|humeur"
+    r"|billets?(?: d[’']humeur)?|analyses?|d[ée]cryptages?|enqu[êe]tes?|reportages?|portraits?"
+    r"|entretiens?|interviews?|r[ée]cits?|t[ée]moignages?|critiques?|satire|humour|parodie|fiction"
+    r"|fact[- ]?checking|d[ée]sintox|v[ée]rification|vrai ou (?:faux|fake)|infox|exclusif|direct"
+    r"|communiqu[ée](?: de presse)?|brèves?|d[ée]p[êe]ches?|sponsoris[ée]|partenaire|partenariat"
+    r"|contenu (?:sponsoris[ée]|partenaire|de marque)|(?:article|post|billet) sponsoris[ée]"
+    r"|en partenariat avec .{1,40}|publi-?r[ée]dactionnel|publi-?reportage|publi-?communiqu[ée]"
+    r"|annonce|publicit[ée]|brand ?content)$"
+)
+_BREADCRUMBS = (
+    "descendant::*[contains(@class,'breadcrumb') or contains(@class,'ariane')"
+    " or contains(@id,'breadcrumb') or contains(@id,'ariane')]"
+)
+_HOME = frozenset({"accueil", "home", "vousêtesici", "vousetesici", "page"})
+
+
+def read_labels(document: Document, outline: Outline, title: str, first: int) -> tuple[str, ...]:
+    """The labels, in reading order, each once; ``first`` is the first block of the body."""
+    wanted = key(title)
+    head = next((b.index for b in outline.blocks if wanted and key(b.text) == wanted), first)
+    near = outline.blocks[max(0, head - _BEFORE) : head + 1 + _AFTER]
+    found = _breadcrumbs(document)
+    found += [block.text for block in near if _is_label(block, head, wanted)]
+    found += [b.text for b in outline.blocks[:first] if _GENRE.match(b.text)]
+    unique = {key(text): text for text in reversed(found) if key(text) not in _HOME}
+    unique.pop(wanted, None)
+    return tuple(reversed(unique.values()))[:_MOST]
+
+
+def _is_label(block: Block, head: int, title: str) -> bool:
+    if not 0 < len(block.text) <= _LENGTH or block.words > _WORDS or key(block.text) == title:
+        return False
+    if _GENRE.match(block.text):
+        return True
+    above = block.index in {head - 1, head - 2}
+    return above and line_kind(block.text) is LineKind.TEXT and block.text[0].isalpha()
+
+
+def _breadcrumbs(document: Document) -> list[str]:
+    trails = document.tree.xpath(_BREADCRUMBS)
+    if not isinstance(trails, list) or not trails:
+        return []
+    texts = [text_of(node) for node in trails[0].iter("a")]
+    return [text for text in texts if text and len(text) <= _LENGTH]
