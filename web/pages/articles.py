@@ -1,0 +1,44 @@
+"""An article's page: the copy with its notes, the questions, then the score and the outlet."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+from flask import abort, render_template
+from flask.typing import ResponseReturnValue
+
+from features.article import Article
+from scorer.score import Score
+from web.card import build_card
+from web.charts import waterfall, zones
+from web.genres import notice_for
+from web.history import ENOUGH, history_chart
+from web.lateral import elsewhere
+from web.state import services
+
+blueprint = APIBlueprint("articles", __name__, enable_openapi=False)
+
+
+@blueprint.get("/articles/<score_id>")
+def show(score_id: str) -> ResponseReturnValue:
+    """The card of one stored score."""
+    stored = services().stored(score_id)
+    if stored is None:
+        abort(404)
+    return render_card(stored.score, stored.article)
+
+
+def render_card(score: Score, article: Article, notice: str = "") -> str:
+    """The page of a score; ``notice`` is said first (an example is not a real article)."""
+    history = services().outlet(score.outlet_domain) if score.outlet_domain and score.id else None
+    return render_template(
+        "article.html",
+        card=build_card(score, article),
+        notice=notice,
+        genre=notice_for(score.genre),
+        zones=zones(score),
+        bars=waterfall(score),
+        elsewhere=elsewhere(score, article),
+        history=history,
+        chart=history_chart(history, score.id) if history else None,
+        enough=ENOUGH,
+    )

@@ -1,0 +1,80 @@
+"""The outlets that were read, and the history of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from apiflask import APIBlueprint
+from flask import abort, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from web.history import ENOUGH, ORDERS, arranged, history_chart
+from web.state import services
+
+blueprint = APIBlueprint("outlets", __name__, enable_openapi=False)
+
+#: Outlets on one page: what a reader scans without losing the column.
+PER_PAGE = 50
+
+LABELS = {"date": "Date", "titre": "Article", "note": "Note"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading that sorts: its word in the address, and where it leads."""
+
+    word: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """How the table is sorted, and the headings that change it."""
+
+    order: str
+    descending: bool
+    columns: tuple[Column, ...]
+
+
+@blueprint.get("/medias")
+def index() -> ResponseReturnValue:
+    """Every outlet, by pages; ``q`` searches names and domains."""
+    query = request.args.get("q", "").strip()[:100]
+    after = request.args.get("apres")
+    found = services().outlets(query, after=after, limit=PER_PAGE + 1)
+    shown = found[:PER_PAGE]
+    following = None
+    if len(found) > PER_PAGE:
+        following = url_for("outlets.index", q=query or None, apres=shown[-1].domain)
+    return render_template("outlets.html", outlets=shown, query=query, next_url=following)
+
+
+@blueprint.get("/medias/<domain>")
+def show(domain: str) -> ResponseReturnValue:
+    """One outlet: chart, table, median."""
+    history = services().outlet(domain)
+    if history is None:
+        abort(404)
+    sort = _sort(domain)
+    return render_template(
+        "outlet.html",
+        history=history,
+        chart=history_chart(history),
+        points=arranged(history.points, sort.order, descending=sort.descending),
+        sort=sort,
+        enough=ENOUGH,
+    )
+
+
+def _sort(domain: str) -> Sort:
+    """The order in the address; a second click on a heading turns it round."""
+    order = request.args.get("tri", "date")
+    order = order if order in ORDERS else "date"
+    descending = request.args.get("sens", "desc") != "asc"
+    columns = []
+    for word, label in LABELS.items():
+        way = "asc" if word == order and descending else "desc"
+        url = url_for("outlets.show", domain=domain, tri=word, sens=way)
+        columns.append(Column(word, label, url))
+    return Sort(order, descending, tuple(columns))
