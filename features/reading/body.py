@@ -83,6 +83,14 @@ class Body:
             node = node.getparent()
         return None
 
+    def moved(self, offset: int, after: Body) -> int:
+        """The offset in ``after``, which lacks some blocks of this body, of a place in this one."""
+        index = next((item.block.index for item in self.placed if item.start >= offset), None)
+        if index is None:
+            return len(after.text)
+        starts = (item.start for item in after.placed if item.block.index >= index)
+        return next(starts, len(after.text))
+
     def without(self, lines: frozenset[str]) -> Body:
         """The same body rid of the blocks whose whole text is one of ``lines``."""
         kept = [item.block for item in self.placed if item.block.text not in lines]

@@ -28,7 +28,8 @@ def line_kind(text: str) -> LineKind:
     """What a line is by its wording; TEXT when nothing says that it is not the article's."""
     if len(text) > _LONGEST:
         return LineKind.TEXT
-    line = text.lstrip(_LEADING_SIGNS)
+    # re2 takes blanks for ASCII only: the no-break spaces of French are made plain.
+    line = text.replace("\u00a0", " ").replace("\u202f", " ").lstrip(_LEADING_SIGNS)
     words = line.count(" ") + 1
     for kind, most, pattern in _compiled():
         if words <= most and pattern.match(line):

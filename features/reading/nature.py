@@ -11,6 +11,7 @@ import re2
 from features.article import Obstacle
 from features.reading.body import Body
 from features.reading.furniture import line_kind
+from features.reading.linked_data import LinkedData
 from features.reading.outline import Kind
 from features.reading.parse import Document
 from features.reading.wordings import LineKind
@@ -52,25 +53,24 @@ _CART = re2.compile(r"(?i)ajouter au panier|ajouter à mon panier|add to cart|en
 _PETITION = re2.compile(
     r"(?i)sign(?:er|ez) (?:la|cette|notre) p[ée]tition|je signe|p[ée]tition\s?:"
 )
-_SIGNATURES = re2.compile(r"(?i)\d[\d\s\u00a0\u202f.,]*signatures?|signataires")
+_SIGNATURES = re2.compile(r"(?i)\d[\d\s\x{a0}\x{202f}.,]*signatures?|signataires")
 _MINUTE = re2.compile(r"^\d{1,3}(?:\+\d{1,2})?\s?[’'′]|^\d{1,2}\s?[h:]\s?\d{2}$|^MT$")
 #: Minute marks that make a live report of a match.
 _MINUTES = 12
-_FREE = re2.compile(r'(?i)"isAccessibleForFree"\s*:\s*"?(false|true)')
 _LOCKED = re2.compile(
     r"(?i)il vous reste [\d.,]+\s?% (?:de cet article|à lire)|la suite de cet article est réservée"
 )
 
 
 def obstacle(
-    document: Document, body: Body, title: str, types: tuple[str, ...], share: float
+    document: Document, body: Body, title: str, linked: LinkedData, share: float
 ) -> Obstacle | None:
     """Why the page should not be scored, the surest reason first; None when it can be."""
-    if reason := _no_article(document, body, title, types):
+    if reason := _no_article(document, body, title, linked.types):
         return Obstacle("not_article", reason)
     if body.words >= _LANGUAGE_WORDS and share < LEAST_FRENCH:
         return Obstacle("not_french", f"{share:.0%}")
-    if body.words < _STUB and _is_locked(document, body):
+    if body.words < _STUB and _is_locked(document, body, linked):
         return Obstacle("paywall")
     if body.words < SHORTEST:
         return Obstacle("too_short", str(body.words))
@@ -185,11 +185,10 @@ def _teasers(body: Body) -> int:
     )
 
 
-def _is_locked(document: Document, body: Body) -> bool:
+def _is_locked(document: Document, body: Body, linked: LinkedData) -> bool:
     """Whether the page says that the rest is for subscribers."""
-    free = _FREE.search(document.html)
-    if free is not None:
-        return str(free.group(1)).lower() == "false"
+    if linked.free is not None:
+        return not linked.free
     last = body.placed[-1].block.index if body.placed else 0
     below = body.outline.blocks[max(0, last - 1) : last + _BELOW]
     said = any(line_kind(block.text) is LineKind.PAYWALL for block in below)

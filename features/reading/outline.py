@@ -92,6 +92,13 @@ _SKELETON_TAGS = {Kind.HEADING: "h2", Kind.ITEM: "li"}
 _SENTENCE_ENDS = (".", "!", "?", "…", "»", "”", '"', ":", ".)")
 
 
+#: A list of this many titles or more, each this many words at most, is no text; the share of
+#: lines that may end as a sentence, or be longer, all the same.
+_HEADLINES = 8
+_HEADLINE_WORDS = 25
+_PROSE = 0.2
+
+
 class _Run:
     """The text being gathered for one block."""
 
@@ -269,6 +276,7 @@ def outline(document: Document) -> Outline:
             builder.text(node.tail)
     builder.flush()
     _collapse(builder.skeleton)
+    _drop_headlines(builder.skeleton, builder.blocks)
     return Outline(tuple(builder.blocks), builder.places, builder.skeleton)
 
 
@@ -278,3 +286,16 @@ def _collapse(skeleton: etree._Element) -> None:
         parent = node.getparent()
         if len(node) == 1 and parent is not None:
             parent.replace(node, node[0])
+
+
+def _drop_headlines(skeleton: etree._Element, blocks: list[Block]) -> None:
+    """Take out lists of titles: many short lines together, hardly one ending as a sentence."""
+    for holder in list(skeleton.iter("div")):
+        lines = [blocks[int(item.get("n") or 0)] for item in holder if item.tag != "div"]
+        if len(lines) < _HEADLINES or 2 * len(lines) < len(holder):
+            continue
+        prose = sum(line.text.endswith((".", "!", "…", "»")) for line in lines)
+        long = sum(line.words > _HEADLINE_WORDS for line in lines)
+        parent = holder.getparent()
+        if max(prose, long) <= _PROSE * len(lines) and parent is not None:
+            parent.remove(holder)

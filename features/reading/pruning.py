@@ -10,11 +10,13 @@ from lxml.html import HtmlElement
 #: Never the text of an article, whatever they hold.
 _MUTE_TAGS = """
     script style template noscript svg math iframe object embed canvas button input select
-    option optgroup textarea datalist dialog nav footer aside menu figure figcaption picture
+    option optgroup textarea datalist figure figcaption picture
     video audio map head title amp-ad amp-social-share amp-img amp-carousel amp-sidebar
     amp-consent amp-analytics amp-iframe amp-video amp-youtube
 """
 _MUTE = frozenset(_MUTE_TAGS.split())
+#: Parts of a page round its article; unclosed tags make them wrap it on some sites.
+_AROUND = frozenset({"nav", "footer", "aside", "menu", "dialog"})
 #: Whole blocks named after something else than the article: dropped however long they are.
 _STRONG = re2.compile(
     r"(?i)comment-?(?:s|list|area|form|thread|box|block|wrap)\b|commentaires?\b|disqus|\brespond\b"
@@ -26,7 +28,8 @@ _STRONG = re2.compile(
 #: Names of side blocks: dropped when they are short, as sites also name their wrappers after them.
 _WEAK = re2.compile(
     r"(?i)shar(?:e|ing)|partag|social|reseaux|follow-?us|suivez|abonne(?:ment|z)|subscri"
-    r"|advert|publicit|\bpub(?:s|lift)?\b|\bads?\b|\bad[-_]|sponsor|cookie|consent|sidebar|widget"
+    r"|advert|publicit|\bpub(?:s|lift)?\b|\bads?\b|\bad[-_]|sponsor|cookie|consent|sidebar"
+    r"|widget-?(?:area|title|social)"
     r"|related|connexe|similaire|associe|recommand|recommend|read-?(?:more|also|next)|see-?also"
     r"|lire-?(?:aussi|plus|egalement)|voir-?aussi|a-?lire|a-?voir|meme-?sujet|more-?(?:news|from)"
     r"|most-?(?:read|viewed|popular)|plus-?lus?\b|trending|popular|pagination|pager\b|page-?nav"
@@ -40,7 +43,7 @@ _WEAK = re2.compile(
     r"|temps-?(?:de-?)?lecture|popup|pop-up|modal|overlay|tooltip|promo\b|teaser|rating|\bvotes?\b"
     r"|poll\b|sondage|quiz|player|login|sign-?(?:in|up)|connexion|donat|faire-?un-?don|helloasso"
     r"|\btoc\b|table-?of-?contents|sommaire|footnotes?-?list|\bprint\b|imprim|print-?only|hidden"
-    r"|\bfooter|site-?footer|back-?to-?top|carousel|slider|swiper|slideshow|diaporama|gallery"
+    r"|\bfooter|site-?footer|back-?to-?top|carousel|\bslider|swiper|slideshow|diaporama|gallery"
     r"|reactions?\b|emoji|like-?(?:box|button)|fb-|facebook|twitter-?share|whatsapp"
 )
 #: A side block longer than this many characters is taken for a wrapper of the article.
@@ -73,6 +76,8 @@ def is_pruned(node: HtmlElement) -> bool:
     """Whether the subtree is left out of the text (never of the tree that others read)."""
     if node.tag in _MUTE:
         return True
+    if node.tag in _AROUND:
+        return not _holds_article(node)
     if node.tag in {"html", "body", "main", "article"} or not (attributes := node.attrib):
         return node.tag == "form" and _length(node, _FORM) < _FORM
     if node.tag == "form":
