@@ -19,25 +19,17 @@ import pytest
 from scorer.fetch import Fetcher, FetchPolicy
 
 PUBLIC = "93.184.215.14"
-PAGE = "<!doctype html><title>Un titre</title><p>Une phrase écrite pour l’essai.".encode()
-HTML = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
-
-
-def page(body=PAGE, extra=b"", status=b"200 OK"):
-    """A well-formed answer."""
-    head = b"HTTP/1.1 " + status + b"\r\nContent-Type: text/html; charset=utf-8\r\n"
-    return head + extra + b"Content-Length: %d\r\n\r\n" % len(body) + body
 
 
 class Server:
     """Hands every connection, once its request is read, to a script."""
 
     def __init__(self, context: ssl.SSLContext | None = None):
-        self.script = lambda connection: connection.sendall(page())
+        self.script = lambda _connection: None
         self.requests: list[bytes] = []
-        self.handshakes: list[str | None] = []
         self.stopping = False
-        self._context = context
+        self.context = context
+        self.read_request = True
         self._open: list[socket.socket] = []
         self._threads: list[Thread] = []
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
@@ -63,18 +55,22 @@ class Server:
 
     def _serve(self, connection):
         with contextlib.suppress(OSError), contextlib.closing(connection):
-            if self._context:
-                connection = self._context.wrap_socket(connection, server_side=True)  # noqa: PLW2901
+            if self.context:
+                connection = self.context.wrap_socket(connection, server_side=True)
                 self._open.append(connection)
             with contextlib.closing(connection):
-                head = b""
-                while b"\r\n\r\n" not in head:
-                    chunk = connection.recv(65536)
-                    if not chunk:
-                        return
-                    head += chunk
-                self.requests.append(head)
+                if self.read_request:
+                    self._read_request(connection)
                 self.script(connection)
+
+    def _read_request(self, connection):
+        head = b""
+        while b"\r\n\r\n" not in head:
+            chunk = connection.recv(65536)
+            if not chunk:
+                raise ConnectionAbortedError
+            head += chunk
+        self.requests.append(head)
 
     def close(self):
         self.stopping = True
@@ -91,14 +87,14 @@ class Server:
 class World:
     """Names, addresses and the one server behind them all."""
 
-    def __init__(self):
+    def __init__(self, server):
         self.names = {"journal.fr": [PUBLIC], "autre.fr": ["93.184.215.15"]}
         self.lookups: list[str] = []
         self.dialled: list[tuple[str, int]] = []
-        self.server = Server()
+        self.server = server
         self.tls_server: Server | None = None
 
-    def lookup(self, host, port):
+    def lookup(self, host, _port):
         self.lookups.append(host)
         if host not in self.names:
             raise socket.gaierror(socket.EAI_NONAME, "unknown")
@@ -141,17 +137,23 @@ class World:
             )
         return self
 
-    def close(self):
-        self.server.close()
-        if self.tls_server:
-            self.tls_server.close()
+
+@pytest.fixture
+def serve():
+    """Starts servers, and stops them after the test."""
+    with contextlib.ExitStack() as stack:
+
+        def start(context=None):
+            server = Server(context)
+            stack.callback(server.close)
+            return server
+
+        yield start
 
 
 @pytest.fixture
-def world():
-    world = World()
-    yield world
-    world.close()
+def world(serve):
+    return World(serve())
 
 
 def _peak_kib() -> int:

@@ -12,7 +12,7 @@ REFUSED = [
     ("127.0.0.2", "loopback"),
     ("127.255.255.254", "loopback"),
     ("::1", "loopback"),
-    ("0.0.0.0", "this network"),
+    ("0.0.0.0", "this network"),  # noqa: S104 (a case, nothing is bound)
     ("0.1.2.3", "this network"),
     ("::", "unspecified"),
     ("169.254.169.254", "link-local"),

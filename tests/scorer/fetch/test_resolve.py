@@ -15,7 +15,7 @@ PUBLIC_6 = "2a00:1450:4007:80e::2004"
 
 
 def ask(answer, url="http://journal.fr/", seconds=1.0, **options):
-    lookup = answer if callable(answer) else lambda host, port: answer
+    lookup = answer if callable(answer) else lambda _host, _port: answer
     resolver = Resolver(lookup, seconds, **{"allow_private": False, **options})
     with Deadline(5) as deadline:
         return resolver.addresses(parse_url(url, **options), deadline)

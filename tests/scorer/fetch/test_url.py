@@ -208,14 +208,20 @@ def test_a_redirect_that_hides_something_is_refused(location):
 
 
 _TOKENS = st.sampled_from(
-    [
-        *"http https :// / // @ : [ ] \\ % . 。 ．  # ? 127 0 1 0x7f 0177 １２７ ::1 fe80 localhost".split(),
-        *"journal fr local internal user %25 %2e xn-- é ß \u200d \t \n \r \x00 \ud800 - _ :80 :22".split(" "),
-    ]
+    ["http", "https", "://", "/", "//", "@", ":", "[", "]", "\\", "%", ".", "。", "．", "#", "?"]
+    + ["127", "0", "1", "0x7f", "0177", "１２７", "::1", "fe80", "localhost", "journal", "fr"]
+    + ["local", "internal", "user", "%25", "%2e", "xn--", "é", "ß", "-", "_", ":80", ":22"]
+    + [" ", "\u200d", "\t", "\n", "\r", "\x00", "\ud800"]
 )
 
 
-@given(st.one_of(st.text(), st.lists(_TOKENS, max_size=10).map("".join), st.lists(_TOKENS, max_size=8).map(lambda parts: "http://" + "".join(parts))))
+@given(
+    st.one_of(
+        st.text(),
+        st.lists(_TOKENS, max_size=10).map("".join),
+        st.lists(_TOKENS, max_size=8).map(lambda parts: "http://" + "".join(parts)),
+    )
+)
 def test_whatever_passes_is_plain(url):
     try:
         target = parse_url(url)
