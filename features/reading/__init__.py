@@ -47,7 +47,11 @@ def _read_html(page: Page, document: Document) -> Article:
     whole = read_body(document, blocks, title)
     byline = read_byline(document, linked, surface)
     published, modified = read_dates(document, linked, surface)
-    pictures = read_images(document, surface, whole)
+    pictures = tuple(
+        item
+        for item in read_images(document, surface, whole)
+        if item.src or item.legend not in whole.source_lines
+    )
     body = whole.without(_set_aside(pictures) | {byline.text, published.text if published else ""})
     share = french_share(body.text)
     first = body.placed[0].block.index if body.placed else len(blocks.blocks)

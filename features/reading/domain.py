@@ -14,7 +14,13 @@ _RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 @cache
 def _extractor() -> tldextract.TLDExtract:
     # No list address, no cache directory: the snapshot inside the package, nothing written.
-    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, fallback_to_snapshot=True)
+    # Private suffixes count: each blog of a hosting service is an outlet of its own.
+    return tldextract.TLDExtract(
+        suffix_list_urls=(),
+        cache_dir=None,
+        fallback_to_snapshot=True,
+        include_psl_private_domains=True,
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -32,4 +38,5 @@ def registrable_domain(url: str) -> str:
     labels = host.split(".")
     if labels[-1] in _RESERVED:
         return ".".join(labels[-2:]) if len(labels) > 1 else ""
-    return _extractor()(host).top_domain_under_public_suffix
+    found = _extractor()(host)
+    return found.top_domain_under_public_suffix or found.top_domain_under_registry_suffix

@@ -32,9 +32,10 @@ _GENRE = re2.compile(
     r"|annonce|publicit[ée]|brand ?content)$"
 )
 _BREADCRUMBS = (
-    "descendant::*[contains(@class,'breadcrumb') or contains(@class,'ariane')"
+    "descendant::*[contains(@class,'crumb') or contains(@class,'ariane')"
     " or contains(@id,'breadcrumb') or contains(@id,'ariane')]"
 )
+#: Labels that only lead home.
 _HOME = frozenset({"accueil", "home", "vousêtesici", "vousetesici", "page"})
 
 
@@ -46,7 +47,8 @@ def read_labels(document: Document, outline: Outline, title: str, first: int) ->
     found = _breadcrumbs(document)
     found += [block.text for block in near if _is_label(block, head, wanted)]
     found += [b.text for b in outline.blocks[:first] if _GENRE.match(b.text)]
-    unique = {key(text): text for text in reversed(found) if key(text) not in _HOME}
+    names = _HOME | {key(document.outlet.name) if document.outlet else ""}
+    unique = {key(text): text for text in reversed(found) if key(text) not in names}
     unique.pop(wanted, None)
     return tuple(reversed(unique.values()))[:_MOST]
 

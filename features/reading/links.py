@@ -12,8 +12,9 @@ from features.reading.parse import Document, clean, squeeze
 #: Pages that say who publishes and by what rules (wordings of French-language sites, 2026-11).
 _SITE_TEXT = re2.compile(
     r"(?i)^(?:mentions? l[ée]gales?|informations? l[ée]gales?|qui sommes[- ]nous|qui est"
-    r"|[àa] propos|contact|nous contacter|contactez|charte|ours|la r[ée]daction|notre r[ée]daction"
-    r"|l[’']?[ée]quipe|notre [ée]quipe|d[ée]ontologie|code de d[ée]ontologie|nos engagements"
+    r"|[àa] propos|contact|nous (?:contacter|joindre)|contactez|charte|ours"
+    r"|la r[ée]daction|notre r[ée]daction|l[’']?[ée]quipe|notre [ée]quipe"
+    r"|d[ée]ontologie|code de d[ée]ontologie|nos engagements"
     r"|notre histoire|signaler une erreur|m[ée]diat(?:eur|rice)|about|conditions g[ée]n[ée]rales"
     r"|cgu|politique de correction|corrections|rectificatifs?|impressum|[ée]diteur|publication)"
 )

@@ -23,6 +23,7 @@ from features.errors import EmptyInputError
 from features.reading.byline_line import parse_byline_line
 from features.reading.domain import registrable_domain
 from features.reading.furniture import line_kind
+from features.reading.images import image_of_legend
 from features.reading.language import french_share
 from features.reading.nature import text_obstacle
 from features.reading.parse import clean, squeeze
@@ -228,4 +229,4 @@ def _published(found: _Sorted, page: Page) -> Moment | None:
 
 def _images(legends: list[str]) -> tuple[Image, ...]:
     """One picture for each legend line: the same line twice is the same picture twice."""
-    return tuple(Image("", legend, lead=index == 0) for index, legend in enumerate(legends))
+    return tuple(image_of_legend(legend, lead=index == 0) for index, legend in enumerate(legends))

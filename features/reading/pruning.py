@@ -22,7 +22,7 @@ _STRONG = re2.compile(
     r"(?i)comment-?(?:s|list|area|form|thread|box|block|wrap)\b|commentaires?\b|disqus|\brespond\b"
     r"|respond-?form|outbrain|taboola|ligatus|cookie-?(?:bar|banner|law|notice|consent|popup)"
     r"|\b(?:rgpd|gdpr|cmp)\b|didomi|onetrust|axeptio|tarteaucitron|addtoany|addthis|sharedaddy"
-    r"|jp-relatedposts|yarpp|breadcrumb|fil-?d-?ariane|screen-reader-text|visually-?hidden"
+    r"|jp-relatedposts|yarpp|crumbs?\b|breadcrumb|fil-?d-?ariane|screen-reader-text|visually-?hidden"
     r"|\bsr-only\b|skip-?link|newsletter"
 )
 #: Names of side blocks: dropped when they are short, as sites also name their wrappers after them.
@@ -37,7 +37,7 @@ _WEAK = re2.compile(
     r"|\btags?\b|tag-?(?:s|list|cloud)|tagcloud|mots?-?cles?|keywords?\b|author-?(?:bio|box|info"
     r"|description|card)|about-?author|auteur-?(?:bio|box)|biograph|\bbyline|\bsignature"
     r"|(?:image|photo|wp|media|figure|img|picture)-?(?:caption|legend|credit|source|copyright)"
-    r"|\bcaption\b|legende|\bcredits?\b|copyright|\bdate\b|time-?stamp|publi(?:shed|cation)-?"
+    r"|\bcaption\b|legende|\bcredits?\b|copyright|\bdate(?:$|\s|-?(?:header|line|time|published|modified))|time-?stamp|publi(?:shed|cation)-?"
     r"(?:date|on|time)|post-?(?:meta|date|info|tags|footer|share)|entry-?(?:meta|date|footer|utility)"
     r"|article-?(?:meta|date|info|tools|tags|footer|share)|meta-?(?:info|data|line)|reading-?time"
     r"|temps-?(?:de-?)?lecture|popup|pop-up|modal|overlay|tooltip|promo\b|teaser|rating|\bvotes?\b"
@@ -51,6 +51,11 @@ _SIDE_BLOCK = 1500
 #: So is one with this many paragraphs of this many characters outside links.
 _PARAGRAPHS = 2
 _PROSE = 120
+#: So is one with this many paragraphs of this many characters outside links, or as many in one.
+_PARAGRAPHS = 2
+_PROSE = 120
+#: Elements that are words of a line.
+_WORDS_TAGS = frozenset({"span", "a", "abbr", "b", "strong", "em", "i", "mark", "time"})
 #: Form elements wrap whole pages on some sites: a form with more text than this is one of them.
 _FORM = 1500
 _HIDDEN_STYLE = re2.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
@@ -97,8 +102,31 @@ def _is_side_block(node: HtmlElement, classes: str, identity: str) -> bool:
     if verdict == "strong":
         return not _holds_article(node)
     return (
-        verdict == "weak" and not _holds_article(node) and _length(node, _SIDE_BLOCK) < _SIDE_BLOCK
+        verdict == "weak"
+        and not _in_sentence(node)
+        and not _holds_article(node)
+        and _length(node, _SIDE_BLOCK) < _SIDE_BLOCK
+        and not _holds_prose(node)
     )
+
+
+def _in_sentence(node: HtmlElement) -> bool:
+    """Whether the element is a few words of a line, which would not read without them."""
+    if node.tag not in _WORDS_TAGS:
+        return False
+    before, parent = node.getprevious(), node.getparent()
+    said = before.tail if before is not None else (parent.text if parent is not None else None)
+    return bool((said or "").strip() or (node.tail or "").strip())
+
+
+def _holds_prose(node: HtmlElement) -> bool:
+    """Whether several runs of text of some length, not links, stand under the element."""
+    lengths = [
+        len(item.text or "") + sum(len(part.tail or "") for part in item)
+        for item in node.iter("p", "div", "td")
+    ]
+    long = [length for length in lengths if length >= _PROSE]
+    return len(long) >= _PARAGRAPHS or sum(long) >= _PARAGRAPHS * _PROSE
 
 
 def _holds_article(node: HtmlElement) -> bool:

@@ -20,7 +20,7 @@ _NAME_WORDS = 5
 _SAME = 0.6
 #: A heading that no metadata confirms needs this many words to be a title and not a name.
 _TITLE_WORDS = 4
-#: A heading of a lower level that begins the declared title has at least this many letters.
+#: A heading of a lower level that begins or ends the declared title has at least this many letters.
 _BEGINNING = 15
 #: Longest title kept, in characters: longer h1 hold whole paragraphs.
 _LONGEST = 300
@@ -122,13 +122,14 @@ def _common_words(text: str, declared: list[str]) -> float:
 
 
 def _other_heading(document: Document, declared: list[str]) -> str:
-    """A heading of a lower level that is, or begins, the declared title."""
+    """A heading of a lower level that is, begins or ends the declared title."""
     wanted = tuple(map(key, declared))
     for node in document.tree.iter("h2", "h3"):
         text = text_of(node)
         folded = key(text)
         if folded in wanted or (
-            len(folded) >= _BEGINNING and any(title.startswith(folded) for title in wanted)
+            len(folded) >= _BEGINNING
+            and any(title.startswith(folded) or title.endswith(folded) for title in wanted)
         ):
             return text
     return ""
