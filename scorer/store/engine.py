@@ -1,0 +1,52 @@
+"""Opens the database: the same code for an embedded SQLite file and for PostgreSQL."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+#: Seconds to wait for a lock that another process holds.
+LOCK_SECONDS = 15
+#: Seconds after which PostgreSQL gives up a statement or a connection.
+_POSTGRES = {
+    "connect_timeout": 5,
+    "options": f"-c lock_timeout={LOCK_SECONDS}s -c statement_timeout=30s",
+}
+#: Marks connections that only read: they need no lock, and take none.
+READ_ONLY = "sourcier_read_only"
+
+
+class DatabaseError(Exception):
+    """A database that cannot be used; the message is French and says what to do."""
+
+
+def open_engine(database_url: str) -> Engine:
+    """An engine on the database; nothing is opened yet. Raises DatabaseError on a bad URL."""
+    try:
+        url = make_url(database_url)
+        if url.get_backend_name() == "sqlite":
+            engine = create_engine(url, connect_args={"timeout": LOCK_SECONDS})
+            event.listen(engine, "connect", _set_up)
+            event.listen(engine, "begin", _begin)
+            return engine
+        return create_engine(url, connect_args=_POSTGRES, pool_pre_ping=True)
+    except (SQLAlchemyError, ImportError) as error:
+        raise DatabaseError(
+            "SOURCIER_DATABASE_URL ne désigne aucune base utilisable. "
+            "Exemple : sqlite:////srv/sourcier.db."
+        ) from error
+
+
+def _set_up(connection: Any, _: object) -> None:  # noqa: ANN401 (sqlite3 behind SQLAlchemy's proxy)
+    """Readers never wait (WAL), keys hold, and transactions begin when we say so."""
+    connection.isolation_level = None
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    """Take the write lock at once: a deferred transaction that writes later fails as busy."""
+    if not connection.get_execution_options().get(READ_ONLY):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,143 @@
+"""Reads the scores of outlets: under one model for a history, all of them for a series."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+
+from scorer.outlet import HistoryPoint, OutletHistory, OutletSummary, history_of, summary_of
+from scorer.store.tables import outlets, scores, snapshots
+from scorer.text import search_key, storable
+
+_POINT = (
+    scores.c.id,
+    snapshots.c.title,
+    snapshots.c.final_url,
+    scores.c.published,
+    scores.c.created_at,
+    scores.c.points,
+    scores.c.low,
+    scores.c.high,
+    scores.c.band_id,
+    scores.c.model_id,
+    scores.c.genre_id,
+)
+
+
+class Histories:
+    """Histories of outlets, read through ``reading``, which opens a connection."""
+
+    def __init__(self, reading: Callable[[], AbstractContextManager[Connection]]) -> None:
+        self._reading = reading
+
+    def history(self, domain: str, model_id: str) -> OutletHistory | None:
+        """The history of an outlet under one model; None for an outlet never read."""
+        domain = storable(domain)
+        with self._reading() as connection:
+            name = connection.scalar(select(outlets.c.name).where(outlets.c.domain == domain))
+            if name is None:
+                return None
+            mine = and_(scores.c.outlet_domain == domain, scores.c.model_id == model_id)
+            points = [_point(row) for row in connection.execute(_latest(mine))]
+            theirs = and_(scores.c.outlet_domain == domain, scores.c.model_id != model_id)
+            others = connection.scalar(select(func.count()).select_from(scores).where(theirs))
+        return history_of(domain, name, model_id, points, others or 0)
+
+    def outlets(
+        self, query: str, model_id: str, after: str | None, limit: int
+    ) -> tuple[OutletSummary, ...]:
+        """Outlets by domain, after one of them; ``query`` is looked for without case or accent."""
+        named = select(outlets.c.domain, outlets.c.name).order_by(outlets.c.domain).limit(limit)
+        if query.strip():
+            wanted = search_key(storable(query))
+            named = named.where(outlets.c.search.contains(wanted, autoescape=True))
+        if after:
+            named = named.where(outlets.c.domain > storable(after))
+        with self._reading() as connection:
+            found = connection.execute(named).all()
+            domains = [domain for domain, _ in found]
+            mine = and_(scores.c.outlet_domain.in_(domains), scores.c.model_id == model_id)
+            rows = connection.execute(_latest(mine)).all()
+        grouped = {domain: list(group) for domain, group in groupby(rows, key=lambda row: row[-1])}
+        return tuple(_summary(domain, name, grouped.get(domain, [])) for domain, name in found)
+
+    def series(
+        self, domain: str, after: str | None, limit: int
+    ) -> tuple[tuple[HistoryPoint, ...], str | None]:
+        """Every score of an outlet, the last given first, by pages; each point names its model.
+
+        ``after`` is the cursor that came with the page before; one of another make is the start.
+        """
+        query = select(*_POINT).join_from(scores, snapshots)
+        query = query.where(scores.c.outlet_domain == storable(domain))
+        start = _read_cursor(after)
+        if start is not None:
+            moment, score_id = start
+            earlier = scores.c.created_at < moment
+            same = and_(scores.c.created_at == moment, scores.c.id < score_id)
+            query = query.where(or_(earlier, same))
+        query = query.order_by(scores.c.created_at.desc(), scores.c.id.desc()).limit(limit + 1)
+        with self._reading() as connection:
+            points = tuple(_point(row) for row in connection.execute(query))
+        more = len(points) > limit
+        return points[:limit], _cursor(points[limit - 1]) if more else None
+
+
+def _latest(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """The latest score of each article among those that meet the condition, outlet by outlet.
+
+    An article read again after a correction is still one article of its outlet.
+    """
+    rank = func.row_number().over(
+        partition_by=(scores.c.outlet_domain, snapshots.c.final_url),
+        order_by=(scores.c.created_at.desc(), scores.c.id.desc()),
+    )
+    ranked = (
+        select(*_POINT, scores.c.outlet_domain, rank.label("rank"))
+        .join_from(scores, snapshots)
+        .where(condition)
+        .subquery()
+    )
+    columns = [column for column in ranked.c if column.name != "rank"]
+    order = ranked.c.outlet_domain, ranked.c.created_at, ranked.c.id
+    return select(*columns).where(ranked.c.rank == 1).order_by(*order)
+
+
+def _point(row: Row[*tuple[Any, ...]]) -> HistoryPoint:
+    score_id, title, url, published, scored_at, points, low, high, band, model, genre, *_ = row
+    return HistoryPoint(
+        score_id, title, url, published, scored_at, points, (low, high), band, model, genre
+    )
+
+
+def _summary(domain: str, name: str, rows: Sequence[Row[*tuple[Any, ...]]]) -> OutletSummary:
+    points = [_point(row) for row in rows]
+    times = [point.scored_at for point in points]
+    return summary_of(
+        domain,
+        name,
+        [point.points for point in points],
+        min(times, default=None),
+        max(times, default=None),
+    )
+
+
+def _cursor(point: HistoryPoint) -> str:
+    text = json.dumps([point.scored_at, point.score_id])
+    return base64.urlsafe_b64encode(text.encode()).decode("ascii")
+
+
+def _read_cursor(cursor: str | None) -> tuple[str, str] | None:
+    try:
+        moment, score_id = json.loads(base64.urlsafe_b64decode(cursor or ""))
+    except (ValueError, TypeError, binascii.Error):
+        return None
+    both = isinstance(moment, str) and isinstance(score_id, str)
+    return (storable(moment), storable(score_id)) if both else None

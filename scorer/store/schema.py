@@ -1,0 +1,74 @@
+"""Which version of the schema a database has, and how it is brought up to date."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from scorer.settings import sqlite_path
+from scorer.store.engine import DatabaseError
+
+#: The revision that this code works with: the head of migrations/versions (a test holds it).
+REVISION = "0001"
+
+
+class OutdatedError(DatabaseError):
+    """The schema is of another version than the code."""
+
+
+def ensure_schema(engine: Engine) -> None:
+    """Create the schema in an empty database; refuse one of another version.
+
+    Raises:
+        OutdatedError: the database must be upgraded, or the program must.
+    """
+    with engine.connect() as connection:
+        found, empty = _revision(connection), _is_empty(connection)
+    if found == REVISION:
+        return
+    if not empty and (found is None or found > REVISION):
+        raise OutdatedError(
+            f"Cette base (version {found or 'inconnue'}) n’est pas de cette version de Sourcier, "
+            f"qui attend la {REVISION}. Mettez Sourcier à jour, ou indiquez une autre base par "
+            "SOURCIER_DATABASE_URL."
+        )
+    if not empty:
+        raise OutdatedError(
+            f"La base de données est à la version {found} et Sourcier attend la {REVISION}. "
+            "Lancez « sourcier db upgrade » : une copie est faite avant."
+        )
+    upgrade(engine.url.render_as_string(hide_password=False))
+
+
+def upgrade(database_url: str) -> None:
+    """Run the migrations, wherever the package is installed."""
+    # Alembic takes a fifth of a second to import, for a thing done once.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    make_folder(database_url)
+    with as_file(files("migrations")) as folder:
+        config = Config(str(folder / "alembic.ini"))
+        config.attributes["database_url"] = database_url
+        command.upgrade(config, "head")
+
+
+def make_folder(database_url: str) -> None:
+    """Make the folder that the file of an SQLite database goes into."""
+    path = sqlite_path(database_url)
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
+
+
+def _is_empty(connection: Connection) -> bool:
+    """No table of ours: DBOS and others may keep theirs in the same PostgreSQL database."""
+    tables = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    return not tables & {"outlets", "snapshots", "scores"}
