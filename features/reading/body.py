@@ -110,7 +110,7 @@ def read_body(document: Document, outline: Outline, title: str) -> Body:
     """The body of the article; empty when the page has no text that weighs."""
     blocks = outline.blocks
     taken = set(newspaper.chosen(outline.skeleton))
-    if _poor([blocks[index] for index in taken]):
+    if _poor([blocks[index] for index in taken]) and _has_text(blocks):
         other = set(fallback.chosen(document, outline))
         if _words(blocks, other) > _words(blocks, taken):
             taken = other
@@ -131,6 +131,11 @@ def _poor(chosen: list[Block]) -> bool:
     linked = sum(anchor.end - anchor.start for block in chosen for anchor in block.anchors)
     length = sum(len(block.text) for block in chosen)
     return sum(block.words for block in chosen) < _TOO_LITTLE or linked > _MOSTLY_LINKS * length
+
+
+def _has_text(blocks: tuple[Block, ...]) -> bool:
+    """Whether there is anything more to find on the page than its links."""
+    return sum(block.words for block in blocks if block.linked_share < _MOSTLY_LINKS) > _TOO_LITTLE
 
 
 def _title_index(blocks: tuple[Block, ...], title: str, taken: set[int]) -> int:

@@ -110,7 +110,9 @@ class _Run:
         self.anchors: list[Anchor] = []
 
     def add(self, text: str, href: str) -> None:
-        piece = BLANKS.sub(" ", clean(text))
+        piece = clean(text)
+        if "\n" in piece or "  " in piece:
+            piece = BLANKS.sub(" ", piece)
         if self.blank and piece.startswith(" "):
             piece = piece[1:]
         if not piece:

@@ -31,9 +31,12 @@ STRIP = " \t\n\r\f\v\u00a0\u202f\u2009\u200a"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 )
-_DROPPED = {
+#: Characters that pages of windows-1252 write by number (&#146;), as browsers read them.
+_C1 = {code: bytes([code]).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0)}
+_REPLACED: dict[int, str | None] = {
     **dict.fromkeys(range(0x20)),
-    **dict.fromkeys(range(0x7F, 0xA0)),
+    0x7F: None,
+    **_C1,
     **dict.fromkeys(range(0xD800, 0xE000)),
     **dict.fromkeys(map(ord, _INVISIBLE)),
     0x09: " ",
@@ -43,6 +46,9 @@ _DROPPED = {
     0x2028: "\n",
     0x2029: "\n",
 }
+_UNWANTED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff" + re.escape(_INVISIBLE) + "]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +137,9 @@ def absolute(base: str, address: str | None) -> str:
 
 def clean(text: str) -> str:
     """NFC text without control characters, lone surrogates or invisible marks."""
-    if text.isascii() and text.isprintable():
-        return text
-    return unicodedata.normalize("NFC", text.translate(_DROPPED))
+    if _UNWANTED.search(text):
+        text = text.translate(_REPLACED)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def squeeze(text: str) -> str:

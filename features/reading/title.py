@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import re2
 from lxml.html import HtmlElement
 
 from features.reading.parse import Document, clean, squeeze, text_of
@@ -24,12 +23,11 @@ _TITLE_WORDS = 4
 _BEGINNING = 15
 #: Longest title kept, in characters: longer h1 hold whole paragraphs.
 _LONGEST = 300
-_NOT_LETTERS = re2.compile(r"[^\pL\pN]+")
 
 
 def key(text: str) -> str:
     """The letters and figures of a text in lower case, to compare two writings of it."""
-    return str(_NOT_LETTERS.sub("", text)).casefold()
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def read_title(document: Document) -> str:
