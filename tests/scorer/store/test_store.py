@@ -1,0 +1,214 @@
+"""Each score is kept once and for ever, on SQLite and on PostgreSQL."""
+
+import json
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select, text
+from sqlalchemy.exc import DBAPIError
+
+from features.article import Article, Medium
+from scorer.score import Abstention
+from scorer.store import DatabaseError, Store
+from scorer.store.tables import METADATA, fetches, scores, snapshots
+
+MODEL = "2024-05-02-0a1b2c3d"
+OTHER = "2025-01-01-99999999"
+
+
+def count(store, table):
+    with store.reading() as connection:
+        return connection.scalar(select(func.count()).select_from(table))
+
+
+def test_what_is_kept_comes_back_whole(store, new):
+    given = new()
+    kept, created = store.save(given)
+    assert created
+    assert len(kept.score.id) >= 22
+    assert kept.score == replace(given.score, id=kept.score.id)
+    assert kept.article == given.article
+    assert store.get(kept.score.id) == kept
+    assert store.get("absent") is None
+    assert store.get("\0\ud800") is None
+
+
+def test_the_same_content_under_the_same_model_is_one_row(store, new):
+    first, _ = store.save(new("k"))
+    second, created = store.save(new("k"))
+    assert not created
+    assert second == first
+    assert count(store, scores) == count(store, snapshots) == 1
+
+
+def test_another_content_or_another_model_is_another_row(store, new):
+    first, _ = store.save(new("k"))
+    other = replace(first.score.model, id=OTHER)
+    assert store.save(new("l"))[1]
+    assert store.save(new("k", model=other))[1]
+    assert count(store, scores) == 3
+    assert count(store, snapshots) == 2
+
+
+def test_another_reading_of_the_same_bytes_keeps_the_spans_of_the_first(store, new):
+    first, _ = store.save(new("k"))
+    later = new("k", model=replace(first.score.model, id=OTHER))
+    changed = Article(Medium.PAGE, title="Lu autrement", body="Un autre découpage.")
+    second, _ = store.save(replace(later, article=changed))
+    assert store.get(first.score.id).article == first.article
+    assert store.get(second.score.id).article == changed
+
+
+def test_known_content_is_found_under_its_model_only(store, new):
+    kept, _ = store.save(new("k"))
+    assert store.find_content("k", MODEL) == kept
+    assert store.find_content("k", OTHER) is None
+    assert store.find_content("other", MODEL) is None
+
+
+def test_an_address_is_fresh_for_a_while_and_under_its_model(store, new):
+    url = "https://courrier-vaubrune.example/moulin"
+    kept, _ = store.save(new("k", requested=url))
+    assert store.find_fresh(url, 3600, MODEL) == kept
+    assert store.find_fresh(url, 0, MODEL) is None
+    assert store.find_fresh(url, 3600, OTHER) is None
+    assert store.find_fresh(url + "?p=2", 3600, MODEL) is None
+
+
+def test_a_page_that_was_handed_in_does_not_stand_for_its_address(store, new):
+    store.save(new("k"))
+    assert store.find_fresh("https://courrier-vaubrune.example/moulin", 3600, MODEL) is None
+
+
+def test_a_later_fetch_of_the_address_replaces_the_former(store, new):
+    url = "https://courrier-vaubrune.example/moulin"
+    first, _ = store.save(new("k", requested=url))
+    second, _ = store.save(new("l", requested=url, points=70.0))
+    assert store.find_fresh(url, 3600, MODEL) == second
+    store.note_fetch(url, first.score.id)
+    assert store.find_fresh(url, 3600, MODEL) == first
+    assert count(store, fetches) == 1
+
+
+@pytest.mark.parametrize("table", ["scores", "snapshots"])
+@pytest.mark.parametrize("change", ["UPDATE {} SET id = id", "DELETE FROM {}"])
+def test_nothing_that_was_scored_can_be_changed_or_removed(store, new, table, change):
+    kept, _ = store.save(new())
+    with pytest.raises(DBAPIError, match="append-only"), store._engine.begin() as connection:
+        connection.execute(text(change.format(table)))
+    assert store.get(kept.score.id) == kept
+
+
+def test_postgresql_cannot_truncate_either(postgres_url, new):
+    store = Store.open(postgres_url)
+    store.save(new())
+    with pytest.raises(DBAPIError, match="append-only"), store._engine.begin() as connection:
+        connection.execute(text("TRUNCATE scores"))
+    store.close()
+
+
+def test_an_abstention_is_never_kept(store, new):
+    refused = new(points=50.0)
+    abstained = replace(
+        refused.score, points=None, interval=None, band=None, abstention=Abstention("paywall", "…")
+    )
+    with pytest.raises(ValueError, match="abstention"):
+        store.save(replace(refused, score=abstained))
+    assert [count(store, table) for table in METADATA.tables.values()] == [0, 0, 0, 0]
+
+
+def test_nul_and_lone_surrogates_are_kept_cleanly(store, new):
+    given = new(
+        "k\ud800"[:1],
+        title="a\0b\udfffc",
+        outlet_name="L’\0Écho",
+        url="https://courrier-vaubrune.example/\0",
+        requested="https://courrier-vaubrune.example/\ud83d",
+    )
+    hostile = replace(given.article, title="a\0b\udfffc", body="x\ud800y 😀")
+    kept, _ = store.save(replace(given, article=hostile))
+    assert kept.score.title == kept.article.title == "a\ufffdb\ufffdc"
+    assert kept.article.body == "x\ufffdy 😀"
+    assert store.get(kept.score.id) == kept
+
+
+def test_an_unknown_outlet_name_is_filled_in_and_a_known_one_stays(store, new):
+    domain = "courrier-vaubrune.example"
+    store.save(new("k", outlet_name=""))
+    store.save(new("l", outlet_name="Le Courrier"))
+    store.save(new("m", outlet_name="Autre chose"))
+    assert store.histories.history(domain, MODEL).name == "Le Courrier"
+
+
+def test_threads_that_race_get_one_row(store, new):
+    ready = threading.Barrier(8)
+    found = []
+
+    def save():
+        ready.wait()
+        found.append(store.save(new("k", requested="https://courrier-vaubrune.example/a")))
+
+    threads = [threading.Thread(target=save) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len({kept.score.id for kept, _ in found}) == 1
+    assert [created for _, created in found].count(True) == 1
+    assert count(store, scores) == count(store, snapshots) == 1
+
+
+RACE = """
+import sys
+sys.path.insert(0, sys.argv[2])
+from conftest import new_score
+from scorer.store import Store
+store = Store.open(sys.argv[1])
+sys.stdin.readline()
+print(*[store.save(new_score(f"k{n}"))[0].score.id for n in range(20)])
+store.close()
+"""
+
+
+def test_processes_that_race_from_an_empty_database_get_the_same_rows(database_url):
+    here = str(Path(__file__).parent)
+    command = [sys.executable, "-c", RACE, database_url, here]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    started = [subprocess.Popen(command, **pipes) for _ in range(3)]
+    answers = [process.communicate("go\n", timeout=60)[0].split() for process in started]
+    assert [process.returncode for process in started] == [0, 0, 0]
+    assert answers[0] == answers[1] == answers[2]
+    assert len(set(answers[0])) == 20
+
+
+def test_sqlite_waits_for_nobody_and_holds_its_keys(sqlite_url, new):
+    store = Store.open(sqlite_url)
+    with store.reading() as connection:
+        assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
+        assert connection.scalar(text("PRAGMA foreign_keys")) == 1
+    with store._engine.begin(), store.reading() as reader:
+        assert reader.scalar(select(func.count()).select_from(scores)) == 0
+    store.close()
+
+
+def test_a_database_that_cannot_be_opened_is_said_without_its_address(tmp_path):
+    (tmp_path / "dossier.db").mkdir()
+    with pytest.raises(DatabaseError, match="SOURCIER_DATABASE_URL") as caught:
+        Store.open(f"sqlite:///{tmp_path}/dossier.db")
+    assert str(tmp_path) not in str(caught.value)
+    with pytest.raises(DatabaseError) as caught:
+        Store.open("postgresql+psycopg://lui:secret@127.0.0.1:9/base")
+    assert "secret" not in str(caught.value)
+
+
+def test_the_whole_score_is_kept_as_a_document(store, new):
+    kept, _ = store.save(new())
+    with store.reading() as connection:
+        document = json.loads(connection.scalar(select(scores.c.document)))
+    assert document["signals"][0]["evidence"][0]["quote"] == "« Enfin"
+    assert document["id"] is None
+    assert kept.score.id is not None
