@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from apiflask import APIFlask
 from jinja2 import StrictUndefined
-
 from scorer.services import Services, build_services
+
 from scorer.settings import Settings
+from web.api import v1
 from web.assets import asset
 from web.csrf import csrf
 from web.errors import register_errors
@@ -23,7 +24,9 @@ MAX_REQUEST = 12 * 1024 * 1024
 
 def create_app(settings: Settings, services: Services | None = None) -> APIFlask:
     """The WSGI application. ``services`` are built from the settings unless given."""
-    app = APIFlask("web", enable_openapi=False, json_errors=False)
+    app = APIFlask(
+        "web", "Sourcier", spec_path=f"{v1.PREFIX}/openapi.json", docs_path=None, json_errors=False
+    )
     app.config.update(
         SECRET_KEY=settings.secret_key,
         MAX_CONTENT_LENGTH=MAX_REQUEST,
@@ -36,11 +39,13 @@ def create_app(settings: Settings, services: Services | None = None) -> APIFlask
     install_logs(app)
     limiter.init_app(app)
     csrf.init_app(app)
-    register_errors(app)
     app.after_request(set_headers)
     _prepare_templates(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
+    v1.register(app)
+    csrf.exempt(app.blueprints["api"])  # scripts send JSON and no cookie
+    register_errors(app)  # last: the interface's own error processor takes every error
     return app
 
 

@@ -9,7 +9,7 @@ from features.article import Article, Part
 from features.signal import Reading, Step
 from scorer.score import Score
 from web.blocks import Block, Window, windows
-from web.questions import HINTS, KEYS, Note, Passage, Question, ordered, ref
+from web.questions import HINTS, KEYS, Note, Passage, Question, is_note, ordered, ref
 from web.segments import Mark, cut
 
 
@@ -43,7 +43,7 @@ def _name(score: Score) -> list[Note]:
     """Give each observation its short name, question by question."""
     notes = []
     for step in Step:
-        seen = [s for s in ordered(score.signals, step) if s.reading != Reading.NOT_VERIFIABLE]
+        seen = [signal for signal in ordered(score.signals, step) if is_note(signal)]
         notes += [Note(ref(step, index), signal) for index, signal in enumerate(seen)]
     return notes
 
@@ -82,7 +82,8 @@ def _marks_in(
     marks = []
     for start, end, note in sorted(set(found), key=lambda item: (item[0], item[1], item[2].ref)):
         passages = told.setdefault(note.anchor, [])
-        mark = Mark(start, end, note.ref, len(passages) + 1, note.signal.reading.value)
+        named = all(other.note != note.anchor for other in marks)
+        mark = Mark(start, end, note.ref, len(passages) + 1, note.signal.reading.value, named)
         passages.append(Passage(mark.anchor, text[start:end]))
         marks.append(mark)
     return marks
@@ -91,7 +92,12 @@ def _marks_in(
 def _question(score: Score, step: Step, notes: dict[str, Note]) -> Question:
     key = KEYS[step]
     own = tuple(note for note in notes.values() if note.signal.step == step.value)
-    unverifiable = tuple(
-        s for s in ordered(score.signals, step) if s.reading == Reading.NOT_VERIFIABLE
+    others = [signal for signal in ordered(score.signals, step) if not is_note(signal)]
+    return Question(
+        key,
+        step.value,
+        HINTS[step],
+        own,
+        unseen=tuple(s for s in others if s.reading != Reading.NOT_VERIFIABLE),
+        unverifiable=tuple(s for s in others if s.reading == Reading.NOT_VERIFIABLE),
     )
-    return Question(key, step.value, HINTS[step], own, unverifiable)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
 
 from scorer.score import BANDS, Score, SignalResult
+from scorer.wire import to_wire
 
 #: The whole scale, in tenths of a point.
 SCALE = 1000
@@ -30,42 +30,28 @@ class Bar:
 def waterfall(score: Score) -> tuple[Bar, ...]:
     """The base, then every contribution from the largest; the last total is the score.
 
-    Each value is rounded to a tenth by the largest remainder, so that what is printed sums to
-    what is printed.
+    The tenths are those of the JSON answer, so page and script say the same, exact to the sum.
     """
     if score.points is None:
         return ()
-    given = [(s, s.contribution) for s in score.signals if s.contribution]
-    given.sort(key=lambda item: -abs(item[1]))
-    values = [score.base, *(value for _, value in given)]
-    steps = _round_to_sum([value * 10 for value in values], round(score.points * 10))
+    wire = to_wire(score, None)
+    tenths = {signal["id"]: round(10 * (signal["contribution"] or 0)) for signal in wire["signals"]}
+    given = sorted((s for s in score.signals if tenths[s.id]), key=lambda s: -abs(tenths[s.id]))
+    steps = [round(10 * wire["base"]), *(tenths[signal.id] for signal in given)]
     totals = list(accumulate(steps))
     low, high = min(0, *totals), max(SCALE, *totals)
-    bars = []
-    for signal, step, total in zip([None, *(s for s, _ in given)], steps, totals, strict=True):
-        start = min(total, total - step)
-        bars.append(
-            Bar(
-                label=signal.label if signal else "Point de départ",
-                signal=signal,
-                points=step / 10,
-                after=total / 10,
-                x=100 * (start - low) / (high - low),
-                width=max(100 * abs(step) / (high - low), TRACE),
-            )
+    share = 100 / (high - low)
+    return tuple(
+        Bar(
+            label=signal.label if signal else "Point de départ",
+            signal=signal,
+            points=step / 10,
+            after=total / 10,
+            x=share * (min(total, total - step) - low),
+            width=max(share * abs(step), TRACE),
         )
-    return tuple(bar for bar in bars if bar.points or bar.signal is None)
-
-
-def _round_to_sum(values: Sequence[float], total: int) -> list[int]:
-    """Integers next to ``values`` that sum to ``total``; whole units go to the largest misses."""
-    rounded = [round(value) for value in values]
-    missing = total - sum(rounded)
-    unit = 1 if missing > 0 else -1
-    misses = sorted(range(len(values)), key=lambda i: unit * (rounded[i] - values[i]))
-    for turn in range(abs(missing)):
-        rounded[misses[turn % len(misses)]] += unit
-    return rounded
+        for signal, step, total in zip([None, *given], steps, totals, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Errors as pages that say what happened and what to do; never what was sent."""
+"""Errors as pages, or as problems for scripts: what happened, what to do, never what was sent."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from flask import Flask, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
+
+from features.errors import InputError
+from web.api.v1 import PREFIX, problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,17 @@ EXPIRED = Words(
 
 
 def register_errors(app: Flask) -> None:
-    """Answer every error with a designed page."""
+    """Answer every error with a designed page, or a problem document under the API."""
     app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(InputError, _unusable)
     app.register_error_handler(Exception, _fault)
 
 
 def _http_error(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None or error.code is None or error.code < 400:  # noqa: PLR2004
         return error  # a redirect, or an answer made on purpose
+    if _for_script():
+        return problems.from_http(error)
     words = EXPIRED if isinstance(error, CSRFError) else WORDS.get(error.code, WORDS[400])
     return _page(error.code, words, error)
 
@@ -69,7 +75,19 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
 def _fault(error: Exception) -> ResponseReturnValue:
     fields = {"path": request.path, "method": request.method}
     current_app.logger.error("fault", exc_info=error, extra={"fields": fields})
-    return _page(500, WORDS[500], InternalServerError())
+    return _http_error(InternalServerError())
+
+
+def _unusable(error: InputError) -> ResponseReturnValue:
+    """An input that nobody can use, where no page of its own says so."""
+    if _for_script():
+        return problems.from_input(error)
+    words = Words("Cet article n’a pas pu être lu", error.message)
+    return render_template("error.html", code=422, words=words), 422
+
+
+def _for_script() -> bool:
+    return request.path.startswith(f"{PREFIX}/")
 
 
 def _page(code: int, words: Words, error: HTTPException) -> ResponseReturnValue:

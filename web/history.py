@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
+from statistics import median
 
-from scorer.outlet import HistoryPoint, OutletHistory
+from scorer.outlet import ENOUGH, HistoryPoint, OutletHistory, median_interval
 from web.charts import Tick, when
 from web.formats import MONTHS, NBSP
-
-#: Fewer articles than this say nothing of an outlet.
-ENOUGH = 5
 
 DAY = 24 * 3600
 #: Empty days kept on both sides of the first and last article, in share of the span.
@@ -33,10 +32,22 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """The median of the articles so far, from one article to the next; ``y`` values as in Dot."""
+
+    x: float
+    width: float
+    y: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryChart:
     """Everything the template draws."""
 
     dots: tuple[Dot, ...]
+    running: tuple[Stretch, ...]  # empty below ENOUGH articles
     rules: tuple[float, ...]  # where the model changes
     ticks: tuple[Tick, ...]
 
@@ -63,7 +74,7 @@ def history_chart(history: OutletHistory, current: str | None = None) -> History
         )
         for point, time in zip(points, times, strict=True)
     )
-    return HistoryChart(dots, _rules(dots), _ticks(low, high))
+    return HistoryChart(dots, _running(dots), _rules(dots), _ticks(low, high))
 
 
 def _seconds(point: HistoryPoint) -> float:
@@ -78,9 +89,22 @@ def _span(times: Sequence[float]) -> tuple[float, float]:
     return times[0] - margin, times[-1] + margin
 
 
+def _running(dots: Sequence[Dot]) -> tuple[Stretch, ...]:
+    """The running median with its interval, one stretch from each article on; none too early."""
+    found = []
+    ends = [*(dot.x for dot in dots[1:]), 100.0]
+    for count in range(ENOUGH, len(dots) + 1):
+        values = sorted(dot.point.points for dot in dots[:count])
+        interval = median_interval(values)
+        if interval is not None:
+            x, y = dots[count - 1].x, 100 - median(values)
+            width = ends[count - 1] - x
+            found.append(Stretch(x, width, y, 100 - interval[1], 100 - interval[0]))
+    return tuple(found)
+
+
 def _rules(dots: Sequence[Dot]) -> tuple[float, ...]:
-    pairs = zip(dots, dots[1:], strict=False)
-    return tuple((a.x + b.x) / 2 for a, b in pairs if a.point.model_id != b.point.model_id)
+    return tuple((a.x + b.x) / 2 for a, b in pairwise(dots) if a.point.model_id != b.point.model_id)
 
 
 def _ticks(low: float, high: float) -> tuple[Tick, ...]:

@@ -97,7 +97,9 @@ def _picture(article: Article) -> list[Outbound]:
 
 def _documents(article: Article) -> list[Outbound]:
     outside = {
-        link.url: link.text.strip() for link in article.links if not link.internal and is_web(link.url)
+        link.url: link.text.strip()
+        for link in article.links
+        if not link.internal and is_web(link.url)
     }
     return [Outbound(url, text or url) for url, text in list(outside.items())[:MAX_DOCUMENTS]]
 

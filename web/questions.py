@@ -56,12 +56,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question with its notes: what was seen, and what could not be judged."""
+    """One question: what was seen, looked for and not found, and what could not be judged."""
 
     key: str
     title: str
     hint: str
     notes: tuple[Note, ...]
+    unseen: tuple[SignalResult, ...]
     unverifiable: tuple[SignalResult, ...]
 
     @property
@@ -72,6 +73,11 @@ class Question:
     def count(self, reading: str) -> int:
         """How many of its notes read so."""
         return sum(note.signal.reading == reading for note in self.notes)
+
+
+def is_note(signal: SignalResult) -> bool:
+    """Whether it is told as a note: it says something, or has a passage to show."""
+    return bool(signal.evidence) or signal.reading in {Reading.TRUST, Reading.DISTRUST}
 
 
 def ordered(signals: Sequence[SignalResult], step: Step) -> list[SignalResult]:

@@ -6,17 +6,9 @@ from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 #: One directive a type. `form-action` and `base-uri` do not fall back on `default-src`.
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
 HEADERS = {
@@ -30,8 +22,8 @@ HEADERS = {
     "X-Robots-Tag": "noindex",  # others' articles are shown here: search engines go to them
 }
 
-#: Static files carry their digest in their address, so a year is safe (seconds).
-STATIC_MAX_AGE = 365 * 24 * 3600
+#: A static file carries its digest in its address, so it may be kept for a year (seconds).
+STATIC_AGE = 365 * 24 * 3600
 
 
 def set_headers(response: Response) -> Response:
@@ -40,7 +32,9 @@ def set_headers(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-    if request.endpoint != "static":
+    if request.endpoint == "static":
+        response.headers["Cache-Control"] = f"public, max-age={STATIC_AGE}, immutable"
+    else:
         response.headers.setdefault("Cache-Control", "no-store")
     return response
 

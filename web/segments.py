@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A passage of one note: ``[start, end)`` in a text, the ``number``-th of its note."""
+    """A passage of one note: ``[start, end)`` in a text, the ``number``-th of its note.
+
+    ``named`` passages carry the note's short name: the first of each note in a text does.
+    """
 
     start: int
     end: int
     ref: str  # the note's short name: "3b"
     number: int
     reading: str
+    named: bool = True
 
     @property
     def note(self) -> str:
@@ -66,8 +71,7 @@ def cut(text: str, marks: Sequence[Mark]) -> tuple[Segment, ...]:
         edges |= {mark.start, mark.end}
     bounds = sorted(edges)
     return tuple(
-        Segment(text[low:high], _layers(marks, low, high))
-        for low, high in zip(bounds, bounds[1:], strict=False)
+        Segment(text[low:high], _layers(marks, low, high)) for low, high in pairwise(bounds)
     )
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from scorer.services import Services
 
 #: Where the application keeps its services.
-EXTENSION = "sourcier"
+EXTENSION = "services"
 
 
 def services() -> Services:

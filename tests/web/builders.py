@@ -68,7 +68,9 @@ ARTICLE = Article(
         Image("https://gazette-ombreval.example/carte.png", anchor=BODY.index("Le maire")),
     ),
     links=(
-        Link("https://bassin.example/releves", "relevé complet", internal=False, start=250, end=264),
+        Link(
+            "https://bassin.example/releves", "relevé complet", internal=False, start=250, end=264
+        ),
         Link("javascript:alert(1)", "piège", internal=False),
     ),
     source_line="(Avec AFP)",

@@ -5,16 +5,18 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import builders
+
 from features.errors import EmptyInputError
 from features.signals import catalogue
 from scorer.outlet import HistoryPoint, OutletHistory, OutletSummary
-from scorer.services import ModelInfo, ScoreOutcome, StoredScore
+from scorer.services import ModelInfo, ScoreOutcome
 from scorer.settings import Settings
 from web import create_app
 
@@ -79,7 +81,7 @@ class FakeServices:
     def stored(self, score_id):
         if score_id != "s1":
             return None
-        return StoredScore(self.score_made, self.article, "2024-05-03T10:20:30+00:00")
+        return SimpleNamespace(score=self.score_made, article=self.article)
 
     def outlet(self, domain):
         return self.outlet_made if domain == "gazette-ombreval.example" else None
@@ -135,5 +137,3 @@ def show(client, services):
         return answer.text
 
     return page
-
-

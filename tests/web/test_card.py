@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import builders
+
 from features.article import Article, Image, Medium, Part
 from features.signal import Reading, Step
 from scorer.score import Evidence
@@ -39,6 +40,22 @@ def test_notes_are_named_by_question_then_told_beside_their_first_passage():
     assert "note-5a" not in beside  # nothing to show: told under its question
 
 
+def test_what_was_looked_for_and_not_found_is_listed_apart():
+    signal = replace(builders.results(builders.ARTICLE)[0], reading=Reading.NEUTRAL, evidence=())
+    who = card(score=builders.score(signals=(signal,))).questions[0]
+    assert who.notes == ()
+    assert who.unseen == (signal,)
+
+
+def test_a_note_is_named_at_its_first_passage_of_a_block_only():
+    article = Article(Medium.PAGE, body="Un deux un.\n\nUn.")
+    spots = tuple(Evidence("body", at, at + 2, "un") for at in (0, 8, 13))
+    signal = replace(builders.results(builders.ARTICLE)[3], evidence=spots)
+    made = card(article, builders.score(article, signals=(signal,)))
+    layers = [layer for block in made.blocks for s in block.segments for layer in s.layers]
+    assert [layer.mark.named for layer in layers] == [True, False, True]
+
+
 def test_a_later_passage_is_a_recall_not_a_second_note():
     recalls = [mark.anchor for block in card().blocks for mark in block.recalls]
     assert recalls == ["passage-3a-2"]
@@ -60,7 +77,9 @@ def test_a_passage_over_two_paragraphs_is_marked_in_both():
 
 
 def test_pictures_stand_where_the_page_had_them_even_after_the_text():
-    article = Article(Medium.PAGE, body="Un.\n\nDeux.", images=(Image("a", anchor=99), Image("b", lead=True)))
+    article = Article(
+        Medium.PAGE, body="Un.\n\nDeux.", images=(Image("a", anchor=99), Image("b", lead=True))
+    )
     shown = [block.window.image.src for block in card(article).of("caption")]
     assert shown == ["b", "a"]
     assert card(article).blocks[-1].kind == Part.CAPTION

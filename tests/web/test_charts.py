@@ -3,38 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
+import builders
 from conftest import history, point
 from hypothesis import given
 from hypothesis import strategies as st
 
-import builders
+from scorer.wire import to_wire
 from web.charts import waterfall, zones
 from web.history import arranged, history_chart
 
 
+def made_of(base, values):
+    """A score whose signals bring the given points."""
+    signal = builders.results(builders.ARTICLE)[0]
+    signals = tuple(
+        replace(signal, id=f"s{index}", contribution=value) for index, value in enumerate(values)
+    )
+    return builders.score(signals=signals, base=base, points=base + sum(values))
+
+
 @given(st.floats(0, 60), st.lists(st.floats(-9, 9), max_size=25))
 def test_printed_steps_add_up_to_the_printed_score(base, values):
-    signal = builders.results(builders.ARTICLE)[0]
-    signals = tuple(replace(signal, contribution=value) for value in values)
-    points = base + sum(values)
-    bars = waterfall(builders.score(signals=signals, base=base, points=points))
-    assert round(sum(bar.points for bar in bars), 1) == round(points, 1) == bars[-1].after
+    score = made_of(base, values)
+    bars = waterfall(score)
+    assert round(sum(bar.points for bar in bars), 1) == bars[-1].after
+    assert bars[-1].after == to_wire(score, None)["score"]
 
 
 @given(st.floats(0, 60), st.lists(st.floats(-30, 30), max_size=25))
 def test_bars_stay_inside_the_chart(base, values):
-    signal = builders.results(builders.ARTICLE)[0]
-    signals = tuple(replace(signal, contribution=value) for value in values)
-    made = builders.score(signals=signals, base=base, points=base + sum(values))
-    for bar in waterfall(made):
+    for bar in waterfall(made_of(base, values)):
         assert bar.x >= 0
         assert bar.x + bar.width <= 100.5
 
 
 def test_a_bar_starts_where_the_one_before_stopped():
     bars = waterfall(builders.score())
-    for before, bar in zip(bars, bars[1:], strict=False):
+    for before, bar in pairwise(bars):
         assert round(before.after + bar.points, 1) == bar.after
 
 
@@ -63,6 +70,14 @@ def test_a_model_change_is_a_rule_between_two_articles():
     assert len(chart.rules) == 1
     assert chart.dots[0].x < chart.rules[0] < chart.dots[1].x
     assert history_chart(history(7)).rules == ()
+
+
+def test_the_running_median_starts_with_the_fifth_article_and_reaches_the_edge():
+    assert history_chart(history(4)).running == ()
+    running = history_chart(history(7)).running
+    assert len(running) == 3
+    assert round(running[-1].x + running[-1].width) == 100
+    assert all(stretch.top <= stretch.y <= stretch.bottom for stretch in running)
 
 
 def test_no_article_is_an_empty_chart_not_an_error():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 
+import builders
 import pytest
 from conftest import history, point, summary
 
-import builders
 from features.article import Article, Byline, BylineKind, Medium
 from features.errors import NotTextError
 from scorer.score import Genre
@@ -68,7 +69,7 @@ def test_an_abstention_says_why_and_what_to_try(client, services, token, code, t
     assert answer.status_code == 200
     assert title in answer.text
     assert "Voici pourquoi" in answer.text
-    assert "Que faire" in answer.text
+    assert "Lire cet article" in answer.text
     assert "sur 100" not in answer.text
 
 
@@ -108,7 +109,10 @@ def test_a_fault_of_ours_is_a_page_that_repeats_nothing(client, services, token)
     assert "mot-de-passe" not in answer.text
 
 
-@pytest.mark.parametrize("path", ["/rien", "/articles/absent", "/medias/absent.example", "/signaux/absent", "/exemples/absent"])
+@pytest.mark.parametrize(
+    "path",
+    ["/rien", "/articles/absent", "/medias/absent.example", "/signaux/absent", "/exemples/absent"],
+)
 def test_what_does_not_exist_is_a_designed_404(client, path):
     answer = client.get(path)
     assert answer.status_code == 404
@@ -118,8 +122,22 @@ def test_what_does_not_exist_is_a_designed_404(client, path):
 def test_an_article_shows_questions_before_the_score(show):
     page = show()
     places = [page.index(f'id="question-{key}"') for key in "12345F"]
-    assert places == sorted(places) and places[-1] < page.index('id="ailleurs"') < page.index('id="note"')
-    assert "La note n’est pas un verdict\u00a0: elle résume ce qui s’observe sur cette page." in page.replace("&nbsp;", "\u00a0")
+    assert places == sorted(places)
+    assert places[-1] < page.index('id="ailleurs"') < page.index('id="note"')
+    assert (
+        "La note n’est pas un verdict\u00a0: elle résume ce qui s’observe sur cette page."
+        in page.replace("&nbsp;", "\u00a0")
+    )
+
+
+def test_the_copy_says_the_article_s_own_words(show):
+    copy = show().split("<article")[1].split("</article>")[0]
+    words = re.sub(r'<sup>.*?</sup>|<span class="sr">.*?</span>', "", copy)
+    body = [
+        html.unescape(re.sub(r"<[^>]+>", "", p))
+        for p in re.findall(r'<p class="line-body">(.*?)</p>', words, re.DOTALL)
+    ]
+    assert "\n\n".join(body) == builders.ARTICLE.body
 
 
 def test_every_mark_leads_to_its_note_and_back(show):
@@ -127,7 +145,9 @@ def test_every_mark_leads_to_its_note_and_back(show):
     ids = set(re.findall(r' id="([^"]+)"', page))
     links = set(re.findall(r'href="#([^"]+)"', page))
     assert links <= ids
-    assert {i for i in ids if i.startswith("note-") and not i.endswith("titre")} <= links | {"note-5a"}
+    assert {i for i in ids if i.startswith("note-") and not i.endswith("titre")} <= links | {
+        "note-5a"
+    }
     assert len(re.findall(r' id="([^"]+)"', page)) == len(ids)
 
 
@@ -160,7 +180,9 @@ def test_hostile_words_are_shown_not_run(show):
         furniture=(evil,),
         source_line=evil,
     )
-    page = show(builders.score(article, outlet_name=evil, outlet_domain="gazette-ombreval.example"), article)
+    page = show(
+        builders.score(article, outlet_name=evil, outlet_domain="gazette-ombreval.example"), article
+    )
     assert "<script>alert" not in page
     assert "{{7*7}}" in page
     assert ">49" not in page
@@ -178,7 +200,10 @@ def test_outbound_links_tell_the_others_nothing(show):
 
 def test_a_bare_text_has_no_outlet_and_still_a_page(show):
     article = Article(Medium.PASTED_BODY, body="Un texte.")
-    page = show(builders.score(article, outlet_domain=None, outlet_name=None, url=None, final_url=None), article)
+    page = show(
+        builders.score(article, outlet_domain=None, outlet_name=None, url=None, final_url=None),
+        article,
+    )
     assert "Article sans titre" in page
     assert "Le média" not in page
 

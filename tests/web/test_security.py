@@ -6,12 +6,21 @@ import json
 import logging
 
 import pytest
+from flask import request
 
 from web import create_app
 from web.logs import JsonFormatter, network
 from web.security import CONTENT_SECURITY_POLICY
 
-PAGES = ["/", "/articles/s1", "/medias", "/medias/gazette-ombreval.example", "/methode", "/rien", "/static/sourcier.css"]
+PAGES = [
+    "/",
+    "/articles/s1",
+    "/medias",
+    "/medias/gazette-ombreval.example",
+    "/methode",
+    "/rien",
+    "/static/sourcier.css",
+]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -56,8 +65,6 @@ def test_forwarded_addresses_count_only_behind_our_own_proxy(settings_with, serv
 
 
 def _remote():
-    from flask import request
-
     return request.remote_addr
 
 
@@ -84,7 +91,7 @@ def test_a_log_line_is_one_line_whatever_was_sent():
 
 def test_a_request_is_logged_without_its_query(app, client, monkeypatch):
     lines = []
-    monkeypatch.setattr(app.logger.handlers[0], "emit", lambda record: lines.append(record))
+    monkeypatch.setattr(app.logger.handlers[0], "emit", lines.append)
     client.get("/medias?q=secret")
     assert lines[0].fields["path"] == "/medias"
     assert "secret" not in JsonFormatter().format(lines[0])

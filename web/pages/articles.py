@@ -7,11 +7,12 @@ from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
 from features.article import Article
+from scorer.outlet import ENOUGH
 from scorer.score import Score
 from web.card import build_card
 from web.charts import waterfall, zones
 from web.genres import notice_for
-from web.history import ENOUGH, history_chart
+from web.history import history_chart
 from web.lateral import elsewhere
 from web.state import services
 

@@ -32,7 +32,11 @@ class Given:
 def show() -> ResponseReturnValue:
     """The form, empty or with an address given in the page's own (bookmarklets, the API's help)."""
     return render_template(
-        "home.html", given=Given(request.args.get("url", "")), opened="", problem=None, examples=EXAMPLES
+        "home.html",
+        given=Given(request.args.get("url", "")),
+        opened="",
+        problem=None,
+        examples=EXAMPLES,
     )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from apiflask import APIBlueprint
-from flask import render_template
+from flask import Response, render_template
 from flask.typing import ResponseReturnValue
 
 from features.signal import Signal, Step
 from scorer.score import BANDS
+from scorer.services import ModelInfo
+from web.figures import read_figures
+from web.formats import number
 from web.state import services
 
 blueprint = APIBlueprint("method", __name__, enable_openapi=False)
@@ -31,32 +34,41 @@ class Group:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
-    """A band of the scale, both ends included."""
-
-    low: int
-    high: int
-    label: str
-
-
 @blueprint.get("/methode")
 def show() -> ResponseReturnValue:
     """The method, for a reader who was given a number."""
     model = services().model()
+    figures = read_figures(model.manifest)
     return render_template(
-        "method.html", model=model, groups=_groups(), bands=_bands(), measured=None
+        "method.html", model=model, groups=_groups(model), bands=BANDS, figures=figures
     )
 
 
-def _bands() -> tuple[Range, ...]:
-    highs = [100, *(band.low - 1 for band in BANDS)]
-    return tuple(Range(b.low, high, b.label) for b, high in zip(BANDS, highs, strict=False))
+@blueprint.get("/methode/fiche")
+def card() -> ResponseReturnValue:
+    """The model card as it was written at training, in plain text."""
+    return Response(services().model().card, mimetype="text/plain")
 
 
-def _groups() -> tuple[Group, ...]:
+def _groups(model: ModelInfo) -> tuple[Group, ...]:
+    """Signals by question, each with the points it was seen to bring."""
+    measured = (model.manifest.get("figures") or {}).get("signals") or ()
+    ranges = {row["id"]: (row["low"], row["high"]) for row in measured}
     signals = services().signals()
     groups = (
-        Group(step.value, tuple(Row(s, "") for s in signals if s.step is step)) for step in Step
+        Group(
+            step.value,
+            tuple(Row(s, _points(s, ranges.get(s.id))) for s in signals if s.step is step),
+        )
+        for step in Step
     )
     return tuple(group for group in groups if group.rows)
+
+
+def _points(signal: Signal, found: tuple[float | None, float | None] | None) -> str:
+    """What a signal brings, from the 1st to the 99th centile of unseen pages."""
+    if not signal.scored:
+        return "montré, jamais compté"
+    if found is None or found[0] is None or found[1] is None:
+        return "observé, non pris en compte"
+    return f"{number(found[0], 1, signed=True)} à {number(found[1], 1, signed=True)}"

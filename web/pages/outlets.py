@@ -8,7 +8,8 @@ from apiflask import APIBlueprint
 from flask import abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from web.history import ENOUGH, ORDERS, arranged, history_chart
+from scorer.outlet import ENOUGH
+from web.history import ORDERS, arranged, history_chart
 from web.state import services
 
 blueprint = APIBlueprint("outlets", __name__, enable_openapi=False)

@@ -16,7 +16,10 @@
   const place = () => {
     copy.classList.toggle("is-set", wide.matches);
     copy.style.minHeight = "";
+    copy.classList.remove("is-dense");
     if (!wide.matches) return;
+    const tall = [...copy.querySelectorAll("[data-mark]")].reduce((sum, note) => sum + note.offsetHeight + GAP, 0);
+    copy.classList.toggle("is-dense", tall > copy.offsetHeight);
     const origin = copy.getBoundingClientRect().top;
     const items = [...copy.querySelectorAll("[data-mark]")].map((note) => {
       const mark = document.getElementById(note.dataset.mark);
@@ -35,8 +38,16 @@
   // A folded note opens when its mark is followed.
   const unfold = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const details = target && target.querySelector(":scope > details");
-    if (details) details.open = true;
+    open(target && target.closest(".note"));
+  };
+
+  // One open note at a time, so that the others stay near their passages.
+  const open = (note) => {
+    if (!note) return;
+    for (const other of copy.querySelectorAll(".note.is-open")) other.classList.remove("is-open");
+    note.classList.add("is-open");
+    note.querySelector(":scope > details").open = true;
+    place();
   };
 
   const light = (note, on) => {
@@ -54,6 +65,11 @@
     document.addEventListener(enter, (event) => light(noteOf(event.target), true));
     document.addEventListener(leave, (event) => light(noteOf(event.target), false));
   }
+
+  document.addEventListener("sourcier:note", (event) => open(event.target.closest(".note")));
+  copy.addEventListener("click", (event) => {
+    if (wide.matches && !event.target.closest("a")) open(event.target.closest(".note"));
+  });
 
   const arrange = () => { fold(); place(); };
 

@@ -26,11 +26,10 @@
     notes[current]?.classList.remove("is-on");
     current = (current + step + notes.length + (current < 0 && step < 0 ? 1 : 0)) % notes.length;
     const note = notes[current];
-    const details = note.querySelector(":scope > details");
-    if (details) details.open = true;
     for (const mark of document.querySelectorAll(".is-on")) mark.classList.remove("is-on");
     note.classList.add("is-on");
     for (const mark of document.querySelectorAll(`[data-note="${note.id}"]`)) mark.classList.add("is-on");
+    note.dispatchEvent(new Event("sourcier:note", { bubbles: true }));
     note.focus({ preventScroll: true });
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     note.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
