@@ -36,7 +36,7 @@ NOT_NAMES = frozenset(
     "publie publiee publies publicite rechercher recherche reagir recevoir retour retrouvez "
     "sauvegarder signaler s'abonner sommaire sponsorise suivant precedent suivez suivre "
     "telecharger tous toutes tout toute voir votre vous nous notre nos facebook twitter "
-    "whatsapp linkedin instagram youtube telegram tiktok google email e-mail mail courriel "
+    "message messages whatsapp linkedin instagram youtube telegram tiktok google email e-mail mail courriel "
     "cookies temps minutes minute min heures heure lien legende credit credits photo photos image "
     "images illustration video videos podcast audio source sources copyright crédit "
     # Rubrics and genres

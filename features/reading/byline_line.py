@@ -3,73 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 
 from features.article import Byline, BylineKind, BylineOrigin, Contributor, Role
-from features.lexicon.people import functions
-from features.reading.names import Signer, agency, fold, is_person, same_outlet, signer
-from features.reading.parse import STRIP, squeeze
-from features.reading.when import without_dates
+from features.reading.names import Signer, agency, is_person, same_outlet, signer
+from features.reading.parse import squeeze
+from features.reading.signature_forms import (
+    COMMAS,
+    EDGES,
+    PARENTHESES,
+    Part,
+    chunks,
+    parts,
+    trimmed,
+)
 
 #: A signature is no longer than this many characters; a paragraph is.
 _LONGEST = 240
 #: A line that is only a name, and perhaps a function, is no longer than this.
-_BARE = 90
-#: Between the parts of a line: name | date • rubric.
-_PARTS = re.compile(r"\s{0,3}(?:[|•·●▪►»]|\s[-–—−]{1,2}\s|\n|\s{4})\s{0,3}")
-_PARENTHESES = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]")
-_COMMAS = re.compile(r"\s{0,3}(?:[,;/&+]|\bet\b|\band\b|\bavec\b|\bwith\b|\ben collaboration\b)\s{0,3}")
-
-_BY = re.compile(
-    r"""(?ix)^(?:
-      (?:(?:cet?\s)?(?:un\s|une\s|l['’])?(?:texte|article|enqu[êe]te|reportage|analyse|chronique|dossier|propos
-        |documentaire|entretien|interview|r[ée]cit|portrait|billet|tribune|[ée]dito(?:rial)?|avis)s?\s
-        (?:[ée]crite?\s|r[ée]dig[ée]e?\s|r[ée]alis[ée]e?\s|sign[ée]e?\s|publi[ée]e?\s|propos[ée]e?\s|est\s){0,2}
-        (?:par|de|d['’]|:)\s?)
-     |(?:[ée]crite?|r[ée]dig[ée]e?|r[ée]alis[ée]e?|sign[ée]e?|publi[ée]e?|post[ée]e?|propos[ée]e?
-        |pr[ée]par[ée]e?|mis\sen\sligne|ajout[ée]e?|soumise?)s?\spar\s
-     |(?:written|posted|published)\sby\s
-     |(?:auteur|autrice|auteure|author|texte|textes|r[ée]dacteur|r[ée]dactrice|journaliste|signature
-        |r[ée]daction|[ée]crit)(?:\(s\)|s|\(e\)|\.e)?\s?:\s?
-     |(?:texte|textes)\s
-     |par\s?:?\s|by\s|de\snotre\s(?=envoy|corresp)|de\snos\s(?=envoy|corresp)|sign[ée]\s:?\s?
-    )"""
+_ALONE = 90
+#: Kinds that sign when no person and no agency does, the most telling first.
+_LESSER = (
+    (Signer.COLLECTIVE, BylineKind.COLLECTIVE),
+    (Signer.OUTLET, BylineKind.OUTLET),
+    (Signer.PSEUDONYM, BylineKind.PSEUDONYM),
 )
-_INTERVIEWER = re.compile(
-    r"""(?ix)(?:(?:propos|entretien|interview|t[ée]moignage|r[ée]cit)s?\s{1,2})?
-    (?:recueillie?s?|r[ée]alis[ée]e?s?|conduite?|men[ée]e?|men[ée]s)\s(?:et\s[^\s]{1,20}\s(?:de\sl['’]\w{1,20}\s)?)?par\s?:?\s"""
-)
-_TRANSLATOR = re.compile(
-    r"""(?ix)(?:traduit|traduite|traduction|trad\.)\s?
-    (?:(?:et\s\w{1,15}\s)?(?:de\sl['’]|du\s|d['’]|depuis\sl['’])[\w’' -]{1,30}?\s)?(?:par|:|de)\s?:?\s?"""
-)
-_PHOTOS = re.compile(r"(?i)\b(?:photos?|illustrations?|dessins?|infographies?|vid[ée]os?|images?|cartographie|montage)\s?(?:par\b|de\b|:|©)")
-_CORRESPONDENT = re.compile(
-    r"""(?ix)^(?:notre\s|nos\s|l['’]|la\s|le\s)?(?:envoy[ée]e?s?\s(?:sp[ée]cial\w{0,4}|permanente?s?)
-    |correspondante?s?)(?:\s(?:permanente?s?|r[ée]gionale?|locale?|particuli[eè]re?))?
-    (?:\s(?:à|au|en|aux|dans|pour|chez|de|du)\s[^,:]{1,40}?)?\s?(?:[,:]\s?|(?=\s[A-ZÀ-Þ])|$)"""
-)
-#: After a name: where the writer is, and what for.
-_PLACE = re.compile(r"\s(?:à|au|aux|en|depuis|dans|pour|from|in|sur|chez|est|est une?)\s.{0,200}$")
-_EDGES = " ,;:.-–—−|•·*/«»\"“”()[]\u00a0\u202f\t\n"
-
-
-#: A team that signs needs no *Par*.
-_TEAM = re.compile(r"(?i)^(?:la\s|notre\s)?r[ée]daction(?:\s(?:de\s|du\s|d['’]|des\s|web|num[ée]rique|avec\s).{0,40})?$")
-
-
-#: Agencies and outlets in one signature that nothing announces.
-_AGENCIES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of the signature and the role that introduces it (None for the writing)."""
-
-    text: str
-    role: Role | None
-    announced: bool
 
 
 def parse_byline_line(
@@ -82,27 +39,22 @@ def parse_byline_line(
 ) -> Byline | None:
     """The signature that a line is; None when it is none.
 
-    ``marked`` says that the markup or the metadata call it an author, so no *Par* is needed;
-    ``aliases`` are other names of the outlet, its domain among them; ``bare`` accepts a line that is only a person's name, when a known given name opens it.
+    ``marked`` says that the markup or the metadata call it an author: no « par » is needed.
+    ``bare`` accepts a line that is only a person's name, when a known given name is in it.
+    ``aliases`` are other names of the outlet, its domain among them.
     """
-    line = squeeze(text.replace("\u00a0", " ").replace("\u202f", " "))
+    shown = squeeze(text)
+    line = shown.replace("\u00a0", " ").replace("\u202f", " ")
     if not line or len(line) > _LONGEST:
         return None
     found = _Found((outlet_name, *aliases))
-    parts = list(_parts(line, marked=marked))
-    for part in parts:
+    pieces = list(parts(line, marked=marked))
+    for part in pieces:
         if part.announced or marked:
-            found.add(part, announced=True)
-    if bare and len(parts) == 1 and not parts[0].announced and len(line) <= _BARE:
-        found.add_alone(parts[0])
-    return found.byline(squeeze(text))
-
-
-def _trimmed(text: str) -> str:
-    """The text without blanks and marks at its ends; the dot of a last initial stays."""
-    bare = text.strip(_EDGES)
-    initial = len(bare) > 2 and bare[-2] in " .-" and bare[-1].isupper()
-    return bare + "." if initial and bare + "." in text else bare
+            found.add(part)
+    if bare and len(pieces) == 1 and not pieces[0].announced and len(line) <= _ALONE:
+        found.add_alone(pieces[0])
+    return found.byline(shown)
 
 
 def _once(text: str) -> str:
@@ -110,46 +62,6 @@ def _once(text: str) -> str:
     half = len(text) // 2
     first, second = text[:half].strip(), text[half:].strip()
     return first if first and first == second else text
-
-
-def _parts(line: str, *, marked: bool) -> Iterable[Part]:
-    """The signature's pieces, dates taken out, each with what introduces it."""
-    for piece in without_dates(line):
-        for raw in _PARTS.split(piece):
-            item = _trimmed(raw)
-            if item:
-                yield from _introduced(item, marked=marked)
-
-
-def _introduced(item: str, *, marked: bool) -> Iterable[Part]:
-    if photos := _PHOTOS.search(item):
-        item = item[: photos.start()].strip(_EDGES)
-    for pattern, role in ((_TRANSLATOR, Role.TRANSLATOR), (_INTERVIEWER, Role.INTERVIEWER)):
-        if (match := pattern.search(item)) and (match.start() == 0 or item[match.start() - 1] in " (,.:"):
-            before, after = item[: match.start()].strip(_EDGES), item[match.end() :]
-            if before:
-                yield from _introduced(before, marked=marked)
-            yield Part(after, role, announced=True)
-            return
-    if match := _BY.match(item):
-        yield Part(item[match.end() :], None, announced=True)
-    elif match := re.search(r"(?i)[\s,.:]par\s(?=[A-ZÀ-Þ@])", item) if marked else None:
-        yield Part(item[match.end() :], None, announced=True)
-    elif (match := _CORRESPONDENT.match(item)) and match.end() < len(item):
-        yield Part(item, None, announced=True)
-    elif match := re.match(r"(?i)^\(?(?:avec|d['’]après|source\s?:)\s(.{2,40})$", item):
-        if agency(match[1]):
-            yield Part(match[1], None, announced=True)
-    elif agency(item) or _all_agencies(item) or _TEAM.match(item):
-        yield Part(item, None, announced=True)
-    else:
-        yield Part(item, None, announced=False)
-
-
-def _all_agencies(item: str) -> bool:
-    chunks = [chunk for chunk in _COMMAS.split(item.strip(_EDGES)) if chunk]
-    names = [chunk for chunk in chunks if not agency(chunk)]
-    return 1 < len(chunks) <= _AGENCIES and len(names) < len(chunks) and not any(map(is_person, names))
 
 
 class _Found:
@@ -162,56 +74,58 @@ class _Found:
         self.contributors: dict[Contributor, None] = {}
         self.login = False
 
-    def add(self, part: Part, *, announced: bool) -> None:
-        text = _PARENTHESES.sub(self.inside, part.text)
-        text = self.without_outlet(text) if announced else text
-        for number, chunk in enumerate(_chunks(text)):
-            if not self.put(chunk, part.role, announced=announced) and number == 0:
+    def add(self, part: Part) -> None:
+        """The names of a piece that something announces; none when its first word is none."""
+        text = self.without_outlet(PARENTHESES.sub(self.inside, part.text))
+        for number, chunk in enumerate(chunks(text)):
+            if not self.put(chunk, part.role) and number == 0:
                 return
 
     def add_alone(self, part: Part) -> None:
         """A line with nothing but names and functions: all of it must be understood."""
-        chunks = list(_chunks(_PARENTHESES.sub(self.inside, part.text)))
-        if chunks and all(is_person(chunk.strip(_EDGES), strict=True) for chunk in chunks):
-            for chunk in chunks:
-                self.put(chunk, None, announced=False)
+        names = [trimmed(chunk) for chunk in chunks(PARENTHESES.sub(self.inside, part.text))]
+        if names and all(is_person(name, strict=True) for name in names):
+            for name in names:
+                self.put(name, None)
 
     def without_outlet(self, text: str) -> str:
         """The text without an outlet's name that a list would cut (« Sciences et Avenir »)."""
         for name in self.outlets:
             start = text.casefold().find(name.casefold())
-            if start >= 0 and _COMMAS.search(name):
+            if start >= 0 and COMMAS.search(name):
                 self.names[name] = Signer.OUTLET
-                return (text[:start] + "," + text[start + len(name) :]).strip(_EDGES)
+                return f"{text[:start]},{text[start + len(name) :]}".strip(EDGES)
         return text
 
     def inside(self, match: re.Match[str]) -> str:
-        for chunk in _COMMAS.split(match[1]):
+        """Note the agencies of a parenthesis, whose other words (places) are no names."""
+        for chunk in COMMAS.split(match[1]):
             if name := agency(chunk):
                 self.agencies[name] = None
         return " "
 
-    def put(self, chunk: str, role: Role | None, *, announced: bool) -> bool:
-        name = _once(_trimmed(chunk))
+    def put(self, chunk: str, role: Role | None) -> bool:
+        """Note one name; False when it is none."""
+        name = _once(trimmed(chunk))
         if not name:
             return True
-        kind = signer(name, announced=announced)
-        if any(same_outlet(name, outlet) for outlet in self.outlets) and kind is not Signer.LOGIN:
+        kind = signer(name)
+        if not is_person(name, strict=True) and any(same_outlet(name, o) for o in self.outlets):
             kind = Signer.OUTLET
         if kind is Signer.AGENCY:
             self.agencies[agency(name)] = None
         elif kind is Signer.LOGIN:
             self.login = True
-        elif kind is not Signer.OTHER and (kind is not Signer.COLLECTIVE or announced):
-            if role is not None and kind is Signer.PERSON:
-                self.contributors[Contributor(name, role)] = None
-            else:
-                self.names.setdefault(name, kind)
+        elif kind is Signer.PERSON and role is not None:
+            self.contributors[Contributor(name, role)] = None
+        elif kind is not Signer.OTHER:
+            self.names.setdefault(name, kind)
         return kind is not Signer.OTHER
 
     def byline(self, text: str) -> Byline | None:
-        names = self.tidy()
-        if not names and not self.agencies and not self.contributors and not self.login:
+        """The signature gathered; None when there is nothing in it."""
+        names = self.signatories()
+        if not (names or self.agencies or self.contributors or self.login):
             return None
         return Byline(
             self.kind(names),
@@ -222,7 +136,7 @@ class _Found:
             contributors=tuple(self.contributors),
         )
 
-    def tidy(self) -> tuple[str, ...]:
+    def signatories(self) -> tuple[str, ...]:
         """People when there are any; else the teams, outlets and nicknames that sign.
 
         The one who asked the questions signs an interview that names no other writer.
@@ -234,42 +148,12 @@ class _Found:
         return tuple(asked or self.names)
 
     def kind(self, names: tuple[str, ...]) -> BylineKind:
-        people = [n for n in names if self.names.get(n, Signer.PERSON) is Signer.PERSON]
+        """What signs: people before agencies, agencies before teams, outlets and nicknames."""
+        people = [name for name in names if self.names.get(name, Signer.PERSON) is Signer.PERSON]
         if people:
             return BylineKind.SEVERAL if len(people) > 1 else BylineKind.PERSON
         if self.agencies:
             return BylineKind.AGENCY
         kinds = set(self.names.values())
-        if Signer.COLLECTIVE in kinds:
-            return BylineKind.COLLECTIVE
-        if Signer.OUTLET in kinds:
-            return BylineKind.OUTLET
-        return BylineKind.PSEUDONYM if kinds or self.login else BylineKind.NONE
-
-
-def _chunks(text: str) -> Iterable[str]:
-    """The names of a list, functions and places taken off."""
-    text = _trimmed(text)
-    if match := _CORRESPONDENT.match(text):
-        text = text[match.end() :]
-    for chunk in _COMMAS.split(text):
-        name = _without_function(_PLACE.sub("", chunk.rstrip(STRIP)))
-        if name:
-            yield name
-
-
-def _without_function(chunk: str) -> str:
-    """The chunk up to the first word that says what the person does; "" when it opens it."""
-    words = chunk.split()
-    known = functions()
-    for index, word in enumerate(words):
-        key = word.strip(_EDGES).lower()
-        if key in known or fold(key) in _MORE_FUNCTIONS:
-            if index and is_person(" ".join(words[:index])):
-                return " ".join(words[:index])
-            return "" if index == 0 and (len(words) == 1 or word[0].islower()) else chunk
-    return chunk
-
-
-#: Functions in a newsroom that no list of professions has.
-_MORE_FUNCTIONS = frozenset({"envoye", "envoyee", "envoyes", "envoyees", "correspondante", "pigiste", "notre", "special", "speciale", "grand", "redactrice", "cheffe", "blogueur", "blogueuse", "journaliste"})
+        lesser = next((kind for sign, kind in _LESSER if sign in kinds), BylineKind.NONE)
+        return BylineKind.PSEUDONYM if self.login and lesser is BylineKind.NONE else lesser

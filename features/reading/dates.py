@@ -14,12 +14,14 @@ from features.reading.parse import Document
 from features.reading.surface import Line, Surface
 from features.reading.when import dates_in, iso_of
 
-#: Lines before the title, after the first paragraph and after the text where a date may stand.
-_ABOVE, _BELOW, _AFTER = 6, 3, 8
+#: Lines before the title and after the text where a date may stand.
+_ABOVE, _AFTER = 6, 8
 #: A line that carries a date is no longer than this (characters).
 _LINE = 220
 #: A date without any words about it is trusted when the line holds no more than this besides.
 _ALONE = 60
+#: A label alone on the line above its date is no longer than this.
+_LABEL = 30
 #: Two dates this near (days) are one, seen from two time zones.
 _SAME = 1
 _PUBLISHED_METAS = (
@@ -84,7 +86,7 @@ def read_dates(
 ) -> tuple[Moment | None, Moment | None]:
     """Published and modified, each with where it was found and its text as on the page."""
     seen = sorted(_seen(surface), key=lambda item: (item.line, not item.marked))
-    issued = _issued(seen)
+    issued = _issued(seen, surface.title)
     declared = _declared(document, linked.published, linked.origin, _PUBLISHED_METAS)
     published = _agreed(issued, declared, firm=issued is not None and issued.kind == "issued")
     if published is None:
@@ -111,14 +113,15 @@ def _seen(surface: Surface) -> Iterator[Seen]:
         if item.mark in {Mark.CAPTION, Mark.CREDIT}
         for index in range(item.line, min(item.stop, item.line + 6))
     }
-    head = range(max(0, surface.title - _ABOVE), surface.first + _BELOW)
+    head = range(max(0, surface.title - _ABOVE), surface.head)
     tail = range(surface.end - 1, surface.end + _AFTER)
     for index in sorted({*head, *tail} - legends):
         if index >= len(surface.lines):
             break
         line = surface.lines[index]
         if len(line.text) <= _LINE and _is_open(surface, line):
-            yield from _in_line(line, marked=index in marked, late=index not in head)
+            before = surface.lines[index - 1].text if index else ""
+            yield from _in_line(line, before, marked=index in marked, late=index not in head)
     yield from _times(surface)
 
 
@@ -128,11 +131,12 @@ def _is_open(surface: Surface, line: Line) -> bool:
     return zone is None or (near and zone in {Zone.NAV, Zone.AD})
 
 
-def _in_line(line: Line, *, marked: bool, late: bool) -> Iterator[Seen]:
+def _in_line(line: Line, above: str, *, marked: bool, late: bool) -> Iterator[Seen]:
     before, heading = 0, line.node.tag in {"h1", "h2"}
     for start, end, iso in dates_in(line.text):
-        lead = line.text[before:start]
-        kind, label = _said(lead)
+        kind, label = _said(line.text[before:start])
+        if not kind and start == 0 and len(above) <= _LABEL:
+            kind = _said(above + " ")[0]
         rest = len(line.text) - (end - start)
         before = end
         if kind or (not late and not heading and (marked or rest <= _ALONE)):
@@ -143,7 +147,8 @@ def _said(lead: str) -> tuple[str, int]:
     """What the words before a date say of it, and how many characters they are."""
     for kind, pattern in (("changed", _CHANGED), ("issued", _ISSUED)):
         if match := pattern.search(lead[-70:]):
-            return kind, len(match[0])
+            # A name between « par » and the date is the signature's, not the date's.
+            return kind, 0 if match[0][:4].lower() == "par " else len(match[0])
     return "", 0
 
 
@@ -152,7 +157,7 @@ def _times(surface: Surface) -> Iterator[Seen]:
     for item in surface.marked:
         if item.node.tag != "time" or item.mark is not Mark.DATE or surface.zone(item) is not None:
             continue
-        if not surface.title - _ABOVE <= item.line <= surface.first + _BELOW:
+        if not surface.title - _ABOVE <= item.line <= surface.head:
             continue
         iso, text = iso_of(item.node.get("datetime") or ""), item.text[:_LINE]
         if iso and not iso_of(text):
@@ -163,17 +168,16 @@ def _times(surface: Surface) -> Iterator[Seen]:
             yield Seen(iso, text, kind, item.line, marked=True, origin="time")
 
 
-def _issued(seen: list[Seen]) -> Seen | None:
-    """The date of publication: the one said to be, else the first that nothing else is said of."""
-    return next(
-        (item for item in seen if item.kind == "issued"),
-        next((item for item in seen if not item.kind), None),
-    )
+def _issued(seen: list[Seen], title: int) -> Seen | None:
+    """The date of publication: said to be, else named so, else alone below or above the title."""
+    issued = [item for item in seen if item.kind == "issued"]
+    plain = [item for item in seen if not item.kind]
+    below = [item for item in plain if item.line >= title]
+    marked = [item for item in plain if item.marked]
+    return next(iter(issued or [i for i in marked if i in below] or marked or below or plain), None)
 
 
-def _declared(
-    document: Document, value: str, origin: str, names: tuple[str, ...]
-) -> Moment | None:
+def _declared(document: Document, value: str, origin: str, names: tuple[str, ...]) -> Moment | None:
     if value and (iso := iso_of(value)):
         return Moment(iso, origin or "json-ld")
     iso = iso_of(document.meta(*names))

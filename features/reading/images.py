@@ -9,11 +9,12 @@ from lxml.html import HtmlElement
 
 from features.article import Image
 from features.reading.body import Body
-from features.reading.legends import LONGEST, is_legend_line, kind_of, parse_legend
+from features.reading.legends import LONGEST, is_credit, is_legend_line, kind_of, parse_legend
 from features.reading.marks import Mark, Zone
+from features.reading.names import squash
 from features.reading.parse import Document, clean, squeeze, text_of
 from features.reading.pictures import address, is_furniture, is_teaser, same
-from features.reading.surface import Marked, Slot, Surface
+from features.reading.surface import Line, Marked, Slot, Surface
 
 #: Lines before the title and after the text where a picture of the article may stand.
 _ABOVE, _AFTER = 3, 2
@@ -23,6 +24,8 @@ _NEAR = 3
 _LEGEND_LINES = 6
 #: A picture's legend and its copy for another width of screen are at most this many lines apart.
 _COPIES = 4
+#: A caption that no markup announces, above its credit, is no longer than this (characters).
+_CAPTION = 250
 #: Pictures kept: galleries repeat the article's own ones.
 _MOST = 60
 
@@ -63,15 +66,45 @@ def read_images(document: Document, surface: Surface, body: Body) -> tuple[Image
     """
     found = _distinct(list(_pictures(document, surface)))
     orphans = _attach(found, list(_legends(surface)), surface)
-    outlet = document.outlet.name if document.outlet else ""
-    images: list[Image] = []
-    for item in found[:_MOST]:
-        lead = not images and item.line <= surface.first
-        anchor = 0 if lead else body.anchor_of(item.node)
-        images.append(_image(item, outlet, lead=lead, anchor=anchor or 0))
+    kept = [item for item in found if _belongs(item, document, surface)][:_MOST]
+    outlets = _outlets(document)
+    lead = _lead(kept, surface)
+    images = [
+        _image(item, outlets, lead=item is lead, anchor=0 if item is lead else _place(body, item))
+        for item in kept
+    ]
     for legend in orphans:
-        _adopt(images, _orphan(legend, outlet, document))
+        if not any(squash(legend.text) in squash(image.legend) for image in images):
+            _adopt(images, _orphan(legend, outlets))
     return tuple(images)
+
+
+def _outlets(document: Document) -> tuple[str, ...]:
+    outlet = document.outlet
+    return (outlet.name, outlet.domain) if outlet else ()
+
+
+def _place(body: Body, item: Found) -> int:
+    return body.anchor_of(item.node) or 0
+
+
+def _lead(found: list[Found], surface: Surface) -> Found | None:
+    """The first picture with a legend before the text, else the first one there."""
+    head = [item for item in found if item.line <= surface.first]
+    return next((item for item in head if item.legends), head[0] if head else None)
+
+
+def _belongs(item: Found, document: Document, surface: Surface) -> bool:
+    """Whether a picture above the title or after the text is shown to be the article's."""
+    if item.legends:
+        return True
+    if item.src.lower().endswith(".gif") and not item.alt:
+        return False
+    if surface.title <= item.line < surface.end:
+        return True
+    if item.line < surface.title:
+        return item.figure is not None or same(item.src, document.meta("og:image"))
+    return surface.top is not None and surface.top in item.node.iterancestors()
 
 
 def _pictures(document: Document, surface: Surface) -> Iterator[Found]:
@@ -128,7 +161,7 @@ def _legends(surface: Surface) -> Iterator[Legend]:
         seen.add(item.node)
         text = _text(item, surface)
         if text and len(text) <= LONGEST:
-            yield Legend(item.line, item.stop, text, _credit(item, marks), item.node)
+            yield Legend(item.line, item.stop, text, _credit(item, marks, text), item.node)
 
 
 def _text(item: Marked, surface: Surface) -> str:
@@ -140,18 +173,21 @@ def _text(item: Marked, surface: Surface) -> str:
     return " ".join(line.text for line in lines)
 
 
-def _credit(item: Marked, marks: list[Marked]) -> str:
-    """What the markup calls a credit inside a caption."""
+def _credit(item: Marked, marks: list[Marked], text: str) -> str:
+    """What the markup sets apart as the credit inside a caption: named so, or worded so."""
     if item.mark is Mark.CREDIT and item.node.tag != "figcaption":
         return ""
-    inner = (
-        text_of(m.node)
+    named = [
+        m.node
         for m in marks
-        if m.mark is Mark.CREDIT
-        and m.node is not item.node
-        and any(parent is item.node for parent in m.node.iterancestors())
-    )
-    return next((text for text in inner if text), "")
+        if m.mark is Mark.CREDIT and m.node is not item.node and item.node in m.node.iterancestors()
+    ]
+    outer = [node for node in named if not any(up in named for up in node.iterancestors())]
+    pieces = [piece for node in outer if (piece := text_of(node))]
+    if pieces and (start := text.find(pieces[0])) >= 0:
+        return text[start : max(text.find(piece) + len(piece) for piece in pieces)]
+    inner = (text_of(node) for node in item.node.iterdescendants() if isinstance(node.tag, str))
+    return next((piece for piece in inner if piece and piece != text and is_credit(piece)), "")
 
 
 def _attach(found: list[Found], legends: list[Legend], surface: Surface) -> list[Legend]:
@@ -167,12 +203,11 @@ def _attach(found: list[Found], legends: list[Legend], surface: Surface) -> list
     for item in found:
         if not item.legends and (legend := _plain_line(item, surface, taken)):
             item.legends.append(legend)
-            taken.add(legend.line)
-    used = {i for f in found for leg in f.legends for i in range(leg.line, leg.stop)} | taken
+            taken.update(range(legend.line, legend.stop))
     return orphans + [
         Legend(line.index, line.index + 1, line.text, "", line.node)
         for line in surface.lines[surface.title + 1 : surface.end + _AFTER]
-        if line.index not in used
+        if line.index not in taken
         and surface.zone(line) is None
         and len(line.text) <= LONGEST
         and is_legend_line(line.text)
@@ -193,10 +228,14 @@ def _owner(found: list[Found], legend: Legend) -> Found | None:
 
 
 def _plain_line(item: Found, surface: Surface, taken: set[int]) -> Legend | None:
-    """The line just under a picture when it is plainly its legend."""
-    for line in surface.lines[item.line : item.line + 2]:
-        if line.index in taken or surface.zone(line) is not None:
-            continue
+    """The line just under a picture when it is plainly its legend, or a credit ends it."""
+    lines = surface.lines[item.line : item.line + 2]
+    if any(line.index in taken or surface.zone(line) is not None for line in lines[:1]):
+        return None
+    if len(lines) > 1 and _is_caption_above_credit(lines[0], lines[1]):
+        text = f"{lines[0].text} {lines[1].text}"
+        return Legend(item.line, item.line + 2, text, lines[1].text, lines[0].node)
+    for line in lines:
         if len(line.text) <= LONGEST and is_legend_line(line.text):
             return Legend(line.index, line.index + 1, line.text, "", line.node)
         if line.node.tag not in {"div", "span"}:
@@ -204,17 +243,27 @@ def _plain_line(item: Found, surface: Surface, taken: set[int]) -> Legend | None
     return None
 
 
-def _image(item: Found, outlet: str, *, lead: bool, anchor: int) -> Image:
+def _is_caption_above_credit(first: Line, second: Line) -> bool:
+    return (
+        len(first.text) <= _CAPTION
+        and first.linked == 0
+        and not is_credit(first.text)
+        and is_legend_line(second.text)
+        and is_credit(second.text)
+    )
+
+
+def _image(item: Found, outlets: tuple[str, ...], *, lead: bool, anchor: int) -> Image:
     text, credit = "", ""
     for legend in item.legends:
         if legend.text in text:
             continue
         text = legend.text if text in legend.text else f"{text} {legend.text}"
         credit = credit or legend.credit
-    caption, parsed, kind = parse_legend(text, outlet)
+    caption, parsed, kind = parse_legend(text, *outlets)
     if credit and credit in text:
         caption = _rest(text, credit)
-        kind = kind_of(text, credit, outlet)
+        kind = kind_of(text, credit, *outlets)
     return Image(item.src, text, caption, credit or parsed, item.alt, kind, lead, anchor)
 
 
@@ -224,8 +273,8 @@ def _rest(text: str, credit: str) -> str:
     return squeeze(before.rstrip(" \u00a0-–—|/•·,(") + " " + after.lstrip(" \u00a0-–—|/•·)"))
 
 
-def _orphan(legend: Legend, outlet: str, document: Document) -> Image:
-    caption, credit, kind = parse_legend(legend.text, outlet)
+def _orphan(legend: Legend, outlets: tuple[str, ...]) -> Image:
+    caption, credit, kind = parse_legend(legend.text, *outlets)
     if legend.credit:
         credit, caption = legend.credit, _rest(legend.text, legend.credit)
     return Image("", legend.text, caption, credit, kind=kind)

@@ -26,7 +26,7 @@ _MARKER = (
     r"(?:©|ⓒ|℗|\(c\)\s|copyright\b|cr[ée]dits?\s?(?:photos?|images?|vid[ée]os?|illustrations?)?\s?[:©-]"
     r"|photos?\s?(?:cr[ée]dits?|credits?|sources?)\s?[:©-]|(?:source|droits)\s?(?:photos?|images?)?\s?:"
     r"|(?:photos?|ph\.?|photographies?|clich[ée]s?|images?|illustrations?|dessins?|infographies?|visuels?|vid[ée]os?|montages?)\s?[:©]"
-    r"|(?:photos?|images?|clich[ée]|illustration|dessin|infographie|visuel)\s(?:par|de|d[’']|by|fournie\spar|prise\spar)\s?[A-ZÀ-Þ@]"
+    r"|(?:photos?|images?|clich[ée]|illustration|dessin|infographie|visuel)\s(?:par|de|d[’']|by|fournie\spar|prise\spar)\s?(?-i:[A-ZÀ-Þ@])|^cc(?:[\s-](?:by|\w{2,20})|$)"
     r"|photos?\s(?-i:[A-ZÀ-Þ][\w’'.-]{1,20}\s[A-ZÀ-Þ])"
     r"|(?:photo|image|visuel|photographie)s?\s(?:d[’']illustrations?|d[’']archives?|pr[ée]texte|non\sdat[ée]e|libre\sde\sdroits?)"
     r"|images?\s(?:illustratives?|g[ée]n[ée]r[ée]es?)|tous\sdroits\sr[ée]serv[ée]s|captures?\sd[’'][ée]cran|screenshot)"
@@ -118,14 +118,14 @@ _JOINTS = frozenset(
 )
 
 
-def parse_legend(text: str, outlet_name: str = "") -> tuple[str, str, ImageKind]:
+def parse_legend(text: str, *outlet_names: str) -> tuple[str, str, ImageKind]:
     """Caption, credit and origin of the picture, from the line under it.
 
     Both texts are pieces of the line; a line that is only a credit has no caption.
     """
     line = text.strip()
     caption, credit = _parted(line)
-    return caption, credit, kind_of(line, credit, outlet_name)
+    return caption, credit, kind_of(line, credit, *outlet_names)
 
 
 def _parted(line: str) -> tuple[str, str]:
@@ -141,7 +141,7 @@ def _parted(line: str) -> tuple[str, str]:
     start = min(starts)
     if start <= _HEAD:
         return _credit_first(line)
-    return line[:start].rstrip(_EDGES + "(["), line[start:].strip(_EDGES)
+    return line[:start].rstrip(_EDGES + "([").lstrip(_EDGES), line[start:].strip(_EDGES)
 
 
 def _marked(line: str) -> int | None:
@@ -172,7 +172,7 @@ def _credit_first(line: str) -> tuple[str, str]:
     return "", line
 
 
-def kind_of(line: str, credit: str, outlet_name: str = "") -> ImageKind:
+def kind_of(line: str, credit: str, *outlet_names: str) -> ImageKind:
     """Where a picture comes from, by what its line says."""
     plain = _plain(line)
     for kind, pattern in _compiled()[2]:
@@ -187,7 +187,9 @@ def kind_of(line: str, credit: str, outlet_name: str = "") -> ImageKind:
         for n in names
         if n
     ]
-    if any(is_person(name) or (outlet_name and same_outlet(name, outlet_name)) for name in bare):
+    if any(
+        is_person(name) or any(same_outlet(name, o) for o in outlet_names if o) for name in bare
+    ):
         return ImageKind.STAFF
     return ImageKind.UNKNOWN
 

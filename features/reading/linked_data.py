@@ -24,7 +24,9 @@ _NESTING = 200
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "interview", "claimreview", "webpage")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",\s{0,200}([}\]])")
-_WRAPPERS = re.compile(r"^\s{0,500}(?://)?\s{0,100}(?:<!\[CDATA\[|<!--)|(?://)?\s{0,100}(?:\]\]>|-->)\s{0,500}$")
+_WRAPPERS = re.compile(
+    r"^\s{0,500}(?://)?\s{0,100}(?:<!\[CDATA\[|<!--)|(?://)?\s{0,100}(?:\]\]>|-->)\s{0,500}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +165,15 @@ def _article(items: tuple[dict[str, Any], ...]) -> dict[str, Any] | None:
 
 
 def _from_json(article: dict[str, Any], items: tuple[dict[str, Any], ...]) -> LinkedData:
-    by_id = {item["@id"]: item for item in items if isinstance(item.get("@id"), str) and "name" in item}
+    by_id = {
+        item["@id"]: item for item in items if isinstance(item.get("@id"), str) and "name" in item
+    }
     published, modified = _first(article.get("datePublished")), _first(article.get("dateModified"))
     free = article.get("isAccessibleForFree")
     return LinkedData(
-        authors=tuple(dict.fromkeys(_authors(article.get("author") or article.get("creator"), by_id))),
+        authors=tuple(
+            dict.fromkeys(_authors(article.get("author") or article.get("creator"), by_id))
+        ),
         published=published or _first(article.get("dateCreated")),
         modified=modified,
         origin="json-ld",
@@ -225,7 +231,9 @@ def _microdata(tree: HtmlElement) -> tuple[tuple[Author, ...], str, str]:
     for node in tree.iter():
         name = node.get("itemprop")
         if name in dates:
-            dates[name] = dates[name] or (node.get("content") or node.get("datetime") or text_of(node))
+            dates[name] = dates[name] or (
+                node.get("content") or node.get("datetime") or text_of(node)
+            )
         elif name == "author" and not authors:
             inner = next((item for item in node.iter() if item.get("itemprop") == "name"), node)
             text = squeeze(clean(inner.get("content") or "")) or text_of(inner)

@@ -53,7 +53,7 @@ _MARKS: tuple[tuple[Mark, str], ...] = (
     ),
     (
         Mark.CAPTION,
-        r"caption|legend|\bcap\b|img desc|image desc(?:ription)?\b|photo desc|media desc"
+        r"caption|legend|img desc|image desc(?:ription)?\b|photo desc|media desc"
         r"|\bdesc photo|photo (?:text|info)|image (?:text|info)|media (?:text|info)",
     ),
     (
@@ -81,7 +81,7 @@ _ZONES: tuple[tuple[Zone, str], ...] = (
         r"|plus lus?\b|les plus|popular|trending|tendance|latest|derniers? articles|recent posts"
         r"|post nav|nav links|prev next|next prev|\bpager\b|pagination|also\b|crosslink|teaser"
         r"|carousel|newsfeed|news feed|\bfil info|a la une|headlines|autres articles|associe"
-        r"|\bzapping\b|playlist|around the web|dossiers? lies?",
+        r"|\bzapping\b|around the web|dossiers? lies?",
     ),
     (
         Zone.NAV,
@@ -132,4 +132,6 @@ def judged(name: str) -> tuple[frozenset[Mark], Zone | None]:
         if 2 * index in hits and 2 * index + 1 not in hits
     )
     base = 2 * len(_MARKS)
-    return marks, next((zone for index, (zone, _) in enumerate(_ZONES) if base + index in hits), None)
+    return marks, next(
+        (zone for index, (zone, _) in enumerate(_ZONES) if base + index in hits), None
+    )

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from features.lexicon.agencies import NEWS_AGENCIES
 from features.lexicon.wordlists import words_of
+from features.lexicon.people import functions
 from features.lexicon.signatures import COLLECTIVE_WORDS, NOT_NAMES, PARTICLES, PLACEHOLDERS
 
 
@@ -94,7 +95,12 @@ def _stem(text: str) -> str:
 def is_login(text: str) -> bool:
     """An account rather than a name: placeholder, mail address, figures, random letters."""
     key = fold(text).strip(" .@")
-    if key in PLACEHOLDERS or "@" in text or "_" in text:
+    if (
+        key in PLACEHOLDERS
+        or all(word in PLACEHOLDERS for word in key.split())
+        or "@" in text
+        or "_" in text
+    ):
         return True
     if " " in key:
         return False
@@ -113,6 +119,8 @@ def is_person(text: str, *, strict: bool = False) -> bool:
     if not all(_WORD.match(word) for word in words):
         return False
     if any(word in NOT_NAMES and word not in PARTICLES for word in folded):
+        return False
+    if words[0].lower() in functions() and not _knows(words[0]):
         return False
     names = [
         word
@@ -156,7 +164,11 @@ def signer(text: str, outlet_name: str = "", *, announced: bool = True) -> Signe
     if not announced or not words:
         return Signer.OTHER
     if len(words) == 1:
-        return Signer.PSEUDONYM if _WORD.match(text) and text[0].isupper() and key not in NOT_NAMES else Signer.OTHER
+        return (
+            Signer.PSEUDONYM
+            if _WORD.match(text) and text[0].isupper() and key not in NOT_NAMES
+            else Signer.OTHER
+        )
     if len(words) <= _BODY_WORDS and text[0].isupper() and _looks_like_body(text.split()):
         return Signer.COLLECTIVE
     return Signer.OTHER

@@ -37,7 +37,9 @@ _FURNITURE = re2.compile(
     r"|wp smiley|wp includes images|whatsapp|facebook|twitter|linkedin|telegram|instagram|print friendly|pdf\b"
 )
 #: A picture that stands for one not loaded yet.
-_WAITING = re2.compile(r"(?i)^data:|placeholder|lazy[_-]?(?:load|image)|/blank\.|/grey\.|/transparent|1x1|/spacer")
+_WAITING = re2.compile(
+    r"(?i)^data:|placeholder|lazy[_-]?(?:load|image)|/blank\.|/grey\.|/transparent|1x1|/spacer"
+)
 _SIZE = re.compile(r"^\s{0,3}(\d{1,5})(?:px)?\s{0,3}$")
 _FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)")
 _VARIANT = re.compile(r"[-_@]\d{2,4}x\d{2,4}|-scaled|@2x|\.(?:webp|avif)$")

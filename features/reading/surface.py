@@ -36,6 +36,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Never a zone, whatever their names: they wrap whole pages.
 _WRAPPERS = frozenset({"html", "body", "main"})
 _ATTRIBUTES = ("class", "id", "itemprop", "rel", "data-testid")
+#: A signature, a date and a legend hold no more lines than this.
+MARKED_LINES = 6
 #: A line at least this long (characters), little linked, is taken for a paragraph of a text.
 _PARAGRAPH = 90
 #: Share of a line that may be links in a paragraph.
@@ -86,7 +88,8 @@ class Slot:
 class Surface:
     """The lines of a page; those of the article run from ``title`` to ``end`` (excluded).
 
-    ``first`` is the line of the first paragraph. ``exempt`` holds the elements that wrap the
+    ``first`` is the line of the first paragraph, ``top`` the element that holds the paragraphs.
+    Signatures and dates stand before line ``head``. ``exempt`` holds the elements that wrap the
     article: whatever they are called, they are no side zone.
     """
 
@@ -96,11 +99,22 @@ class Surface:
     title: int
     first: int
     end: int
+    head: int
+    top: HtmlElement | None
     exempt: frozenset[HtmlElement]
 
     def zone(self, item: Line | Marked | Slot) -> Zone | None:
         """The side zone that holds the item; None for the article and what surrounds it."""
         return next((zone for node, zone in item.zones if node not in self.exempt), None)
+
+    def covered(self, *marks: Mark) -> frozenset[int]:
+        """The lines of the elements that carry one of these marks, the first ones of each."""
+        return frozenset(
+            index
+            for item in self.marked
+            if item.mark in marks
+            for index in range(item.line, min(item.stop, item.line + MARKED_LINES))
+        )
 
 
 class _Walker:
@@ -242,23 +256,49 @@ def _located(document: Document, walker: _Walker) -> Surface:
     inside = [line.index for line in lines if _under(line.node, top)] if top is not None else []
     paragraphs = [i for i in inside if _is_paragraph(lines[i])]
     first = paragraphs[0] if paragraphs else (title or 0)
-    end = paragraphs[-1] + 1 if paragraphs else first + 1
+    end = _end(lines, paragraphs) if paragraphs else first + 1
     if title is None or title > first:
         title = max(0, first - _NO_TITLE)
     exempt = {*_lineage(top), *(_lineage(lines[title].node) if lines else ())}
+    marked = tuple(item for item in walker.marked if item.node not in exempt)
+    head = max(_head(lines, title), min(len(lines), first + _BELOW))
     return Surface(
-        tuple(lines),
-        tuple(walker.marked),
-        tuple(walker.slots),
-        title,
-        first,
-        end,
-        frozenset(exempt),
+        tuple(lines), marked, tuple(walker.slots), title, first, end, head, top, frozenset(exempt)
     )
 
 
 #: Lines looked at before the first paragraph of a page that shows no title.
 _NO_TITLE = 8
+#: Characters below which a text may be only the standfirst, and lines up to what follows it.
+_SHORT, _GAP = 900, 10
+
+
+def _head(lines: list[Line], title: int) -> int:
+    """The line after which no signature of the page's head stands: its third paragraph."""
+    seen = 0
+    for line in lines[title + 1 : title + _HEAD_LINES]:
+        seen += _is_paragraph(line)
+        if seen == _HEAD_PARAGRAPHS:
+            return line.index + 1
+    return min(len(lines), title + _HEAD_LINES)
+
+
+#: Paragraphs and lines below the title among which signatures and dates stand.
+_HEAD_PARAGRAPHS, _HEAD_LINES = 3, 50
+#: Lines below the first paragraph of the text that still are the head of the page.
+_BELOW = 4
+
+
+def _end(lines: list[Line], paragraphs: list[int]) -> int:
+    """The line after the last paragraph; a text so short goes on where more paragraphs follow."""
+    end = paragraphs[-1] + 1
+    length = sum(len(lines[index].text) for index in paragraphs)
+    for line in lines[end:]:
+        if length > _SHORT or line.index > end + _GAP:
+            break
+        if _is_paragraph(line) and not line.zones:
+            end, length = line.index + 1, length + len(line.text)
+    return end
 
 
 def _lineage(node: HtmlElement | None) -> Iterator[HtmlElement]:
@@ -272,7 +312,7 @@ def _under(node: HtmlElement, top: HtmlElement) -> bool:
 
 
 def _is_paragraph(line: Line) -> bool:
-    return len(line.text) >= _PARAGRAPH and line.linked < _LINKED
+    return len(line.text) >= _PARAGRAPH and line.linked < _LINKED and line.node.tag != "figcaption"
 
 
 def _title(document: Document, lines: list[Line]) -> int | None:

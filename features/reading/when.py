@@ -25,6 +25,8 @@ _MONTHS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _TIME = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[hH]|:|heures?)\s?(?P<minute>[0-5]\d)?(?::[0-5]\d)?(?:\s?min)?(?:\s?(?P<half>[AaPp]\.?[Mm]\.?))?(?:\s?\(?(?P<zone>UTC|GMT|TU|Z)(?P<shift>[+-]\d{1,2})?\)?)?"
+#: Pages of the web are not older; 1970 is a clock that was never set.
+_OLDEST = 1990
 #: Between a day and its hour.
 _LINK = r"\s{0,2}(?:[,•·|/–—-]|à|a|at|@|vers|\|)?\s{0,2}(?:à\s)?"
 _WRITTEN = re.compile(
@@ -62,9 +64,13 @@ def _when(match: re.Match[str]) -> str:
     year = int(parts["year"])
     if year < 100:
         year += 2000 if year < 70 else 1900
+    if year < _OLDEST:
+        return ""
     try:
         day = datetime(
-            year, int(month) if month.isdigit() else _MONTHS[month], int(parts["day"]),
+            year,
+            int(month) if month.isdigit() else _MONTHS[month],
+            int(parts["day"]),
             tzinfo=None,
         )
         return _with_time(day, parts)
@@ -79,7 +85,9 @@ def _with_time(day: datetime, parts: dict[str, str | None]) -> str:
     half = (parts.get("half") or "").lower().replace(".", "")
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "pm" else 0)
-    moment = day.replace(hour=hour, minute=int(parts.get("minute") or 0), second=int(parts.get("second") or 0))
+    moment = day.replace(
+        hour=hour, minute=int(parts.get("minute") or 0), second=int(parts.get("second") or 0)
+    )
     zone = _zone(parts)
     return (moment.replace(tzinfo=zone) if zone else moment).isoformat()
 

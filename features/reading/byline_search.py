@@ -1,0 +1,239 @@
+"""Looks for signatures in the places of a page where readers see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from features.article import Byline
+from features.reading.byline_line import parse_byline_line
+from features.reading.linked_data import LinkedData
+from features.reading.marks import Mark, Zone
+from features.reading.names import Signer, fold, signer
+from features.reading.parse import Document, text_of
+from features.reading.surface import Line, Marked, Surface
+from features.reading.when import dates_in
+
+#: Lines before the title where some themes show the author.
+_ABOVE = 6
+#: Lines before the end of the text, and after it, where a signature may stand.
+_LAST, _AFTER = 4, 8
+#: Lines below the text where its author may be named, and where teasers would name others.
+_BELOW, _TEASERS = 12, 60
+#: Lines below the title where a card of the author may stand, whatever holds it.
+_CARD = 15
+#: A line that carries a signature is no longer than this (characters).
+_LINE = 200
+#: A whole line is quoted as the signature up to this length, else only the element of the author.
+_QUOTED = 120
+#: Lines of one element that names an author, and of one that holds a legend.
+_MARKED_LINES = 6
+#: A declared name shorter than this (characters) is found in any line.
+_SHORTEST = 4
+#: Share of a line that is a link from which the line is one, and length of a teaser's title.
+_LINKED, _ALL_LINKED, _TEASER = 0.5, 0.9, 40
+#: What stands alone before a name on the next line, folded.
+_LABELS = frozenset(
+    {"auteur", "auteurs", "auteur(s)", "autrice", "auteure", "l'auteur", "l'autrice", "par", "by"}
+    | {"a propos de l'auteur", "ecrit par", "redige par", "publie par", "poste par", "signe"}
+    | {"texte", "un texte de", "author", "journaliste", "redacteur", "redactrice"}
+)
+#: Addresses of pages about an author, by the words they hold.
+_AUTHOR_PAGES = ("auteur", "author", "journalist", "redact", "signature", "plume", "contribut")
+#: Elements in which a line with only a name is a heading, an entry of a list, a button.
+_NO_SIGNATURE = frozenset({"h1", "h2", "h3", "h4", "li", "td", "th", "figcaption", "button"})
+_ELSEWHERE = frozenset({Zone.RELATED, Zone.COMMENT, Zone.HIDDEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A signature found at a line. ``means``, the lower the surer:
+
+    0 an element of the page's head named after an author, 1 a line there that reads as a
+    signature; 2 and 3 the same at the end of the text; 4 and 6 a line that shows a declared name,
+    in the head and at the end; 5 and 7 a line that is only a name.
+    """
+
+    byline: Byline
+    line: int
+    means: int
+    node: HtmlElement
+
+
+class Search:
+    """The places of one page where a signature may stand, and the names of its outlet."""
+
+    def __init__(self, document: Document, linked: LinkedData, surface: Surface) -> None:
+        self.surface = surface
+        outlet = document.outlet
+        names = (outlet.name if outlet else "", linked.publisher, outlet.domain if outlet else "")
+        self.outlets = tuple(dict.fromkeys(name for name in names if name)) or ("",)
+        self.head = range(max(0, surface.title - _ABOVE), surface.head)
+        self.tail = range(max(surface.head, surface.end - _LAST), self._stop())
+        self.below = self._below()
+        self.legends = surface.covered(Mark.CAPTION, Mark.CREDIT)
+
+    def _stop(self) -> int:
+        """Where the end of the article gives way to a heading, teasers or comments."""
+        surface = self.surface
+        limit = min(len(surface.lines), surface.end + _AFTER)
+        for line in surface.lines[surface.end : limit]:
+            teaser = line.linked > _ALL_LINKED and len(line.text) > _TEASER
+            if surface.zone(line) in _ELSEWHERE or line.node.tag in {"h2", "h3"} or teaser:
+                return line.index
+        return limit
+
+    def _below(self) -> range:
+        """Below the text, past a heading or a bar of buttons: only when one author is marked there.
+
+        Where several are, they sign teasers of other articles.
+        """
+        surface = self.surface
+        marks = (
+            item
+            for item in surface.marked
+            if item.mark is Mark.AUTHOR
+            and surface.end <= item.line < surface.end + _TEASERS
+            and surface.zone(item) not in _ELSEWHERE
+        )
+        names = {
+            name
+            for item in marks
+            for _, text in self.texts(item)
+            if (byline := self.parse(text, marked=True))
+            for name in byline.names
+        }
+        return range(surface.end, surface.end + _BELOW) if len(names) == 1 else range(0)
+
+    def parse(self, text: str, **how: bool) -> Byline | None:
+        """A text as a signature, knowing the outlet's names."""
+        name, *aliases = self.outlets
+        return parse_byline_line(
+            text,
+            name,
+            marked=how.get("marked", False),
+            bare=how.get("bare", False),
+            aliases=tuple(aliases),
+        )
+
+    def signs(self, name: str) -> Signer:
+        """What a declared name is."""
+        kinds = {signer(name, outlet) for outlet in self.outlets}
+        return Signer.OUTLET if Signer.OUTLET in kinds else signer(name)
+
+    def split(self, name: str) -> tuple[str, ...]:
+        """The names in one declared field, which may hold several."""
+        byline = self.parse(name, marked=True)
+        return (*byline.names, *byline.agencies) if byline else (name,)
+
+    def candidates(self, declared: tuple[str, ...]) -> Iterator[Candidate]:
+        """Every signature, by all means."""
+        yield from self.marked()
+        for region in (self.head, self.tail):
+            for line in self.surface.lines[region.start : region.stop]:
+                if len(line.text) <= _LINE and line.index not in self.legends and self.open(line):
+                    yield from self.line(line, declared)
+        yield from self.boxed()
+
+    def open(self, item: Line | Marked) -> bool:
+        """Whether a signature may stand there: not among comments, teasers and menus."""
+        surface, zone = self.surface, self.surface.zone(item)
+        if zone is None:
+            return True
+        if isinstance(item, Marked):  # some sites lay the author's card in an « aside »
+            near = surface.title < item.line < min(surface.first, surface.title + _CARD)
+            return near and zone not in {Zone.COMMENT, Zone.HIDDEN}
+        near = surface.title < item.index < max(surface.first, surface.head - 1)
+        return near and zone not in _ELSEWHERE
+
+    def marked(self) -> Iterator[Candidate]:
+        """Elements that the page itself names after an author."""
+        for item in self.surface.marked:
+            if item.mark is not Mark.AUTHOR or not self.reaches(item):
+                continue
+            means = 0 if item.line in self.head else 2
+            for index, text in self.texts(item):
+                if byline := self.parse(text, marked=True):
+                    shown = self.whole(index, text, byline)
+                    yield Candidate(replace(byline, text=shown), index, means, item.node)
+
+    def reaches(self, item: Marked) -> bool:
+        """Whether an element is where the author of the article is named."""
+        if item.line in self.below:
+            return True
+        return self.open(item) and (item.line in self.head or item.line in self.tail)
+
+    def texts(self, item: Marked) -> Iterator[tuple[int, str]]:
+        """The lines of a marked element, or its own text when it is only a piece of a line."""
+        lines = self.surface.lines[item.line : item.stop]
+        if len(lines) == 1 and item.node is not lines[0].node:
+            text = text_of(item.node)
+            if text and len(text) <= _LINE and text in lines[0].text:
+                yield item.line, text
+                return
+        for line in lines[:_MARKED_LINES]:
+            if len(line.text) <= _LINE:
+                yield line.index, line.text
+
+    def whole(self, index: int, text: str, byline: Byline) -> str:
+        """The line around an author's element, when it is short and names no one else."""
+        line = self.surface.lines[index].text
+        if text == line or len(line) > _QUOTED:
+            return text
+        other = self.parse(line)
+        return line if other and set(byline.names) <= set(other.names) else text
+
+    def line(self, line: Line, declared: tuple[str, ...]) -> Iterator[Candidate]:
+        """A line that reads as a signature, shows a declared name, or is only a name."""
+        means = 1 if line.index in self.head else 3
+        byline = self.parse(line.text) or self.labelled(line)
+        if byline is not None:
+            yield Candidate(byline, line.index, means, line.node)
+        elif known := self.shown(line, declared):
+            text = line.text if len(line.text) <= _QUOTED else declared[0]
+            yield Candidate(replace(known, text=text), line.index, means + 3, line.node)
+        elif self.alone(line) and (byline := self.parse(line.text, bare=True)):
+            yield Candidate(byline, line.index, means + 4, line.node)
+
+    def labelled(self, line: Line) -> Byline | None:
+        """The name under a label such as « Auteur »."""
+        above = self.surface.lines[line.index - 1].text if line.index else ""
+        return self.parse(line.text, marked=True) if fold(above).strip(" :") in _LABELS else None
+
+    def boxed(self) -> Iterator[Candidate]:
+        """A box « L'auteur » after the text, whatever holds it."""
+        for line in self.surface.lines[self.surface.end : self.surface.end + _AFTER]:
+            if line.index not in self.tail and (byline := self.labelled(line)):
+                yield Candidate(byline, line.index, 3, line.node)
+
+    def shown(self, line: Line, declared: tuple[str, ...]) -> Byline | None:
+        """The declared people that a line shows; other declared names when they are the line."""
+        if line.node.tag in {"h1", "h2"}:
+            return None
+        text = fold(line.text)
+        known = [
+            name
+            for name in declared
+            if len(name) >= _SHORTEST
+            and fold(name) in text
+            and (self.signs(name) is Signer.PERSON or (line.text == name and not line.linked))
+        ]
+        return self.parse(", ".join(known), marked=True) if known else None
+
+    def alone(self, line: Line) -> bool:
+        """Whether a line with only a name stands where a signature would: by a date, or last."""
+        if line.node.tag in _NO_SIGNATURE:
+            return False
+        if line.linked > _LINKED and not _links_to_author(line.node):
+            return False
+        if line.index in self.tail:
+            return line.index >= self.surface.end - 1
+        around = self.surface.lines[max(0, line.index - 1) : line.index + 3]
+        return any(any(dates_in(near.text)) for near in around if len(near.text) <= _LINE)
+
+
+def _links_to_author(node: HtmlElement) -> bool:
+    hrefs = ((link.get("href") or "").lower() for link in node.iter("a"))
+    return any(word in href for href in hrefs for word in _AUTHOR_PAGES)

@@ -1,0 +1,170 @@
+"""The forms that signatures take in French pages: what introduces a name, and what follows it.
+
+Source: wordings read on French-language news sites of France, Belgium, Switzerland, Québec and
+Africa, noted in November 2025. Lines are shorter than 250 characters when these patterns see them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from features.article import Role
+from features.lexicon.people import functions
+from features.reading.names import agency, fold, is_person
+from features.reading.parse import STRIP
+from features.reading.when import without_dates
+
+#: Marks and blanks at the ends of a name.
+EDGES = ' ,;:.-–—−|•·*/«»"“”\u00a0\u202f\t\n'
+#: Between the parts of a line: name | date • rubric.
+_PARTS = re.compile(r"\s{0,3}(?:[|•·●▪►»]|\s[-–—−]{1,2}\s|\n|\s{4})\s{0,3}")
+PARENTHESES = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]")
+#: Between the names of a list.
+COMMAS = re.compile(
+    r"\s{0,3}(?:[,;/&+]|\bet\b|\band\b|\bavec\b|\bwith\b|\ben collaboration\b)\s{0,3}"
+)
+_GENRES = (
+    r"(?:texte|article|enqu[êe]te|reportage|analyse|chronique|dossier|propos|documentaire"
+    r"|entretien|interview|r[ée]cit|portrait|billet|tribune|[ée]dito(?:rial)?|avis)s?"
+)
+_DONE = (
+    r"(?:[ée]crit|r[ée]dig[ée]|r[ée]alis[ée]|sign[ée]|publi[ée]|post[ée]|propos[ée]|pr[ée]par[ée]"
+    r"|mis en ligne|ajout[ée]|soumis)e?s?"
+)
+_BY = re.compile(
+    rf"(?i)^(?:(?:cet? |une? |l['’])?{_GENRES} (?:{_DONE} |est ){{0,2}}(?:par |de |d['’]|: ?)"
+    rf"|{_DONE} par |(?:written|posted|published) by "
+    r"|(?:auteur|autrice|auteure|author|texte|r[ée]dacteur|r[ée]dactrice|journaliste|signature"
+    r"|r[ée]daction|[ée]crit)(?:\(s\)|s|\(e\)|\.e)? ?: ?"
+    r"|textes? |par ?:? |by |de (?:notre|nos) (?=envoy|corresp)|sign[ée] :? ?)"
+)
+#: « par » after a few words that no form knows: « Actus par Prénom Nom ».
+_LATE_BY = re.compile(r"^.{0,40}?(?:[\s,.:]|^)[Pp]ar (?=[A-ZÀ-Þ@])")
+_ROLES = (
+    (
+        Role.TRANSLATOR,
+        re.compile(
+            r"(?i)(?:^|(?<=[ (,.:]))(?:traduit|traduite|traduction|trad\.) ?"
+            r"(?:(?:et \w{1,15} )?(?:de l['’]|du |d['’]|depuis l['’])[\w’' -]{1,30}? )?"
+            r"(?:par|:|de) ?:? ?"
+        ),
+    ),
+    (
+        Role.INTERVIEWER,
+        re.compile(
+            r"(?i)(?:^|(?<=[ (,.:]))(?:(?:propos|entretien|interview|t[ée]moignage|r[ée]cit)s? )?"
+            r"(?:recueilli|conduit|men[ée]|(?<=entretien )r[ée]alis[ée]|(?<=interview )r[ée]alis[ée])"
+            r"e?s? (?:et \S{1,20} (?:de l['’]\w{1,20} )?)?par ?:? "
+        ),
+    ),
+)
+#: Who took the pictures is no writer.
+_PICTURES = re.compile(
+    r"(?i)\b(?:photos?|illustrations?|dessins?|infographies?|vid[ée]os?|images?|cartographie"
+    r"|montage) ?(?:par\b|de\b|:|©)"
+)
+_CORRESPONDENT = re.compile(
+    r"(?i)^(?:notre |nos |l['’]|la |le )?(?:envoy[ée]e?s? (?:sp[ée]cial\w{0,4}|permanente?s?)"
+    r"|correspondante?s?)(?: (?:permanente?s?|r[ée]gionale?|locale?|particuli[eè]re?))?"
+    r"(?: (?:à|au|en|aux|dans|pour|chez|de|du) [^,:]{1,40}?)? ?(?:[,:] ?|(?= [A-ZÀ-Þ])|$)"
+)
+_WITH = re.compile(r"(?i)^(?:avec|d['’]après|source ?:) (.{2,40})$")
+#: A team that signs needs no « par ».
+_TEAM = re.compile(
+    r"(?i)^(?:la |notre )?r[ée]daction(?: (?:de |du |d['’]|des |web|num[ée]rique|avec ).{0,40})?$"
+)
+#: After a name: where the writer is, or a sentence about them.
+_AFTER = re.compile(
+    r"(?<=[a-zà-ÿ]{2})\.\s|\s(?:à|au|aux|en|depuis|dans|pour|from|in|sur|chez|est)\s"
+)
+#: Names in one signature that nothing announces but an agency.
+_MOST_WITH_AGENCY = 3
+#: Words of newsroom functions that a list of professions does not have.
+_NEWSROOM = frozenset("envoye envoyee envoyes envoyees pigiste notre blogueur blogueuse".split(" "))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a line: ``announced`` as a signature or not, ``role`` None for the writing."""
+
+    text: str
+    role: Role | None
+    announced: bool
+
+
+def trimmed(text: str) -> str:
+    """The text without blanks and marks at its ends; the dot of a last initial stays."""
+    bare = text.strip(EDGES)
+    initial = bare[-2:-1] in {" ", ".", "-"} and bare[-1:].isupper()
+    return bare + "." if initial and bare + "." in text else bare
+
+
+def parts(line: str, *, marked: bool) -> Iterator[Part]:
+    """The pieces of a line between its dates and bars, each with what introduces it."""
+    for piece in without_dates(line):
+        for raw in _PARTS.split(piece):
+            item = trimmed(raw)
+            if photos := _PICTURES.search(item):
+                item = trimmed(item[: photos.start()])
+            if item:
+                yield from _with_roles(item, marked=marked)
+
+
+def _with_roles(item: str, *, marked: bool) -> Iterator[Part]:
+    for role, pattern in _ROLES:
+        if match := pattern.search(item):
+            before = trimmed(item[: match.start()])
+            if before:
+                yield _introduced(before, marked=marked)
+            yield Part(item[match.end() :], role, announced=True)
+            return
+    yield _introduced(item, marked=marked)
+
+
+def _introduced(item: str, *, marked: bool) -> Part:
+    match = _BY.match(item) or (_LATE_BY.search(item) if marked else None)
+    if match:
+        return Part(item[match.end() :], None, announced=True)
+    if (match := _WITH.match(item.strip("()"))) and agency(match[1]):
+        return Part(match[1], None, announced=True)
+    correspondent = _CORRESPONDENT.match(item)
+    announced = (
+        (correspondent is not None and correspondent.end() < len(item))
+        or bool(agency(item) or _TEAM.match(item))
+        or _is_agencies(item)
+    )
+    return Part(item, None, announced=announced)
+
+
+def _is_agencies(item: str) -> bool:
+    """Agencies with one another or with an outlet: a person would be a picture's credit."""
+    names = [chunk for chunk in COMMAS.split(item) if chunk]
+    others = [name for name in names if not agency(name)]
+    few = 1 < len(names) <= _MOST_WITH_AGENCY
+    return few and len(others) < len(names) and not any(is_person(name) for name in others)
+
+
+def chunks(text: str) -> Iterator[str]:
+    """The names of a list, functions and places taken off."""
+    text = trimmed(text)
+    if match := _CORRESPONDENT.match(text):
+        text = text[match.end() :]
+    for chunk in COMMAS.split(text):
+        name = _without_function(_AFTER.split(chunk.rstrip(STRIP))[0])
+        if name:
+            yield name
+
+
+def _without_function(chunk: str) -> str:
+    """The chunk up to the first word that says what the person does; "" when it opens it."""
+    words = chunk.split()
+    for index, word in enumerate(words):
+        key = word.strip(EDGES).lower()
+        if key not in functions() and fold(key) not in _NEWSROOM:
+            continue
+        if index and is_person(" ".join(words[:index])):
+            return " ".join(words[:index])
+        return "" if index == 0 and (len(words) == 1 or word[0].islower()) else chunk
+    return chunk
