@@ -79,7 +79,7 @@ def _marks_in(
             piece = window.clip(evidence.part, evidence.start, evidence.end, text)
             if piece is not None:
                 found.append((*piece, note))
-    marks = []
+    marks: list[Mark] = []
     for start, end, note in sorted(set(found), key=lambda item: (item[0], item[1], item[2].ref)):
         passages = told.setdefault(note.anchor, [])
         named = all(other.note != note.anchor for other in marks)
