@@ -39,4 +39,6 @@ def registrable_domain(url: str) -> str:
     if labels[-1] in _RESERVED:
         return ".".join(labels[-2:]) if len(labels) > 1 else ""
     found = _extractor()(host)
-    return found.top_domain_under_public_suffix or found.top_domain_under_registry_suffix
+    if found.is_private and not found.domain:  # the hosting service itself
+        return found.suffix
+    return found.top_domain_under_public_suffix

@@ -82,6 +82,7 @@ def parse(html: str, url: str | None = None) -> Document:
     Raises:
         UnreadableError: the parser kept nothing of a page that was not empty.
     """
+    # Lone surrogates cannot be encoded: dropped here, for every reader of ``html``.
     source = _PROLOGUE.sub("", html).replace("\0", "").encode("utf-8", "ignore")
     # huge_tree: a nesting above 256 would otherwise give an empty document.
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
@@ -93,7 +94,7 @@ def parse(html: str, url: str | None = None) -> Document:
         raise UnreadableError
     tree = cast("HtmlElement", root)
     metas = MappingProxyType(_metas(tree))
-    return Document(tree, html, url, _base(tree, url), _outlet(metas, url), metas)
+    return Document(tree, source.decode("utf-8"), url, _base(tree, url), _outlet(metas, url), metas)
 
 
 def _metas(tree: HtmlElement) -> dict[str, tuple[str, ...]]:

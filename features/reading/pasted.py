@@ -132,7 +132,7 @@ def _continues(before: str, line: str) -> bool:
 
 
 #: A line broken by a mail program or a text editor is longer than this, in characters.
-_WRAPPED = 45
+_WRAPPED = 40
 
 
 def _sort(lines: list[str], given_title: str) -> _Sorted:

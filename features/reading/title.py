@@ -20,7 +20,7 @@ _SAME = 0.6
 #: A heading that no metadata confirms needs this many words to be a title and not a name.
 _TITLE_WORDS = 4
 #: A heading of a lower level that begins or ends the declared title has at least this many letters.
-_BEGINNING = 15
+_BEGINNING = 12
 #: Longest title kept, in characters: longer h1 hold whole paragraphs.
 _LONGEST = 300
 

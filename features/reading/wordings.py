@@ -54,13 +54,15 @@ DAY = (
 )
 _HOUR = r"(?:[ ,àa|•·–—-]{0,4}\d{1,2}\s?[h:]\s?\d{0,2}(?:min)?)?"
 _LIRE = r"(?:re)?(?:lire|lisez|voir|[ée]couter|d[ée]couvrir|retrouver|consulter)"
+_ALSO = r"(?:aussi|[ée]galement|ensuite|encore|absolument|ici)"
 
 WORDINGS = (
     Wording(
         LineKind.RELATED,
         30,
         (
-            rf"(?:[àa] )?{_LIRE}(?: (?:aussi|[ée]galement|ensuite|encore|absolument|ici|plus))+",
+            rf"(?:[àa] )?{_LIRE} {_ALSO}(?:\s?[:>»|!.(]|\s(?-i:[A-ZÀ-Ý«“\"‘'\d])|$)",
+            rf"(?:[àa] )?{_LIRE} {_ALSO} (?:notre|nos|l[ea]s?|sur|dans|l[’']) ?[^.!?]{{1,80}}$",
             (
                 rf"(?:[àa] )?{_LIRE}(?:\s?[:>»|]| (?:l[’']|la |les |notre |nos |son "
                 rf"|sa )[^.!?]{{0,80}}:$|$)"
@@ -235,7 +237,7 @@ WORDINGS = (
                 r"(?:de |du |d[’']|par |depuis |avec )[^.!?]{1,140}\.?$"
             ),
             r"traduction\s?(?::|par |de l)[^!?]{1,120}$",
-            r"via\s?:? ?[^.!?\s][^!?]{0,60}$",
+            r"via\s?:? ?[^.!?\s][^!?,;]{0,60}$",
             r"(?:article|texte|version) originale? ?[:(].{0,120}$",
             r"(?:lire|voir) l[’']article (?:original|d[’']origine).{0,80}$",
         ),

@@ -1,0 +1,74 @@
+"""The title as a reader sees it."""
+
+from __future__ import annotations
+
+import pytest
+
+from features.reading.parse import parse
+from features.reading.title import key, read_title, without_site
+
+URL = "https://www.gazette-arvor.example/a"
+
+
+def title(head="", body=""):
+    return read_title(parse(f"<head>{head}</head><body>{body or '<p>x</p>'}</body>", URL))
+
+
+def test_the_heading_that_metadata_confirm_wins_over_other_headings():
+    body = "<h1>La Gazette d’Arvor</h1><h1>Le port s’agrandit</h1><h1>Les plus lus</h1>"
+    assert title("<title>Le port s'agrandit | La Gazette</title>", body) == "Le port s’agrandit"
+
+
+def test_the_site_name_is_cut_from_a_declared_title():
+    assert title("<title>Le port s’agrandit - La Gazette d’Arvor</title>") == "Le port s’agrandit"
+    assert title("<title>Gazette Arvor : le port s’agrandit encore</title>") != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gaza – la trêve tient", "Gaza – la trêve tient"),
+        ("Budget : la région coupe dans la culture", "Budget : la région coupe dans la culture"),
+        ("Le port s’agrandit – Gazette Arvor", "Le port s’agrandit"),
+        ("Gazette-arvor.example | Le port s’agrandit", "Le port s’agrandit"),
+        ("Faut-il agrandir le port | Pour ou contre ?", "Faut-il agrandir le port | Pour ou contre ?"),
+    ],
+)  # fmt: skip
+def test_only_the_name_of_the_site_is_cut(text, expected):
+    assert without_site(text, parse("<body>x</body>", URL)) == expected
+
+
+def test_a_kicker_in_the_heading_is_not_the_title():
+    body = "<h1><span>Vidéo</span> Le port s’agrandit</h1>"
+    head = '<meta property="og:title" content="Le port s’agrandit">'
+    assert title(head, body) == "Le port s’agrandit"
+    assert title('<meta property="og:title" content="Vidéo. Le port s’agrandit">', body) == (
+        "Vidéo Le port s’agrandit"
+    )
+
+
+def test_a_shown_title_wins_over_another_wording_for_search_engines():
+    body = "<article><h1>Au port, la marée des camions</h1></article>"
+    assert title("<title>Port : travaux et trafic en 2024</title>", body) == (
+        "Au port, la marée des camions"
+    )
+
+
+def test_a_slogan_in_the_header_is_no_title():
+    head = "<title>La voix du large | Radio Arvor</title>"
+    body = "<nav><h1>La radio des gens de mer depuis 1982</h1></nav><h2>La voix du large</h2>"
+    assert title(head, body) == "La voix du large"
+
+
+def test_the_title_of_a_blog_stands_below_its_own():
+    head = "<title>Carnets d’Arvor: Le pont de Kerlo</title>"
+    body = "<h1>Carnets d’Arvor</h1><h3>Le pont de Kerlo</h3>"
+    assert title(head, body) == "Le pont de Kerlo"
+
+
+def test_no_title_at_all():
+    assert title() == ""
+
+
+def test_the_key_compares_two_writings():
+    assert key("« L’été »\u00a0!") == key("L'ÉTÉ")
