@@ -37,9 +37,13 @@ class Store:
     def open(cls, database_url: str) -> Store:
         """Open the database, creating it when it is empty; raises DatabaseError."""
         engine = open_engine(database_url)
-        with _explained():
-            make_folder(database_url)
-            ensure_schema(engine)
+        try:
+            with _explained():
+                make_folder(database_url)
+                ensure_schema(engine)
+        except BaseException:
+            engine.dispose()
+            raise
         return cls(engine)
 
     def find_content(self, content_key: str, model_id: str) -> StoredScore | None:
