@@ -1,0 +1,118 @@
+"""Both routes give additive, monotone models that what cannot be measured leaves alone."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+
+from training.additive import signs
+from training.boosted import BoostedSteps
+from training.fit import BOOSTED, STEPS, fit, shapes
+from training.sample import outlet_weights, targets
+from training.steps import SignedLogistic, StepEncoder
+from training.vectors import scored
+
+
+@pytest.fixture(scope="module", params=[STEPS, BOOSTED])
+def model(request, population):
+    table = scored(population)
+    return shapes(table, route=request.param), table
+
+
+@pytest.fixture(scope="module")
+def fitted(population):
+    return fit(scored(population))
+
+
+def test_steps_go_the_declared_way(model):
+    additive, table = model
+    for sign, values in zip(signs(table.schema), additive.values, strict=True):
+        assert (sign * np.diff(values) >= -1e-12).all()
+
+
+def test_steps_count_from_their_mean_over_measured_rows(model):
+    additive, table = model
+    weights = outlet_weights(table)
+    added = additive.contributions(table.values)
+    for at in range(added.shape[1]):
+        there = ~np.isnan(table.values[:, at])
+        assert abs(weights[there] @ added[there, at]) < 1e-9
+
+
+def test_nothing_measurable_gives_the_intercept(model):
+    additive, table = model
+    nothing = np.full((1, table.values.shape[1]), np.nan)
+    assert additive.logits(nothing)[0] == additive.intercept
+
+
+def test_simplifying_changes_no_score(model):
+    additive, table = model
+    small = additive.simplified()
+    assert sum(map(len, small.edges)) <= sum(map(len, additive.edges))
+    kept = table.signals(small.schema.ids).values
+    assert small.logits(kept) == pytest.approx(additive.logits(table.values), abs=1e-12)
+
+
+def test_steps_are_what_scikit_learn_predicts(population):
+    table = scored(population)
+    y, weights = targets(table), outlet_weights(table)
+    encoder, logistic = StepEncoder(signs(table.schema)), SignedLogistic()
+    encoder.fit(table.values, sample_weight=weights)
+    logistic.fit(encoder.transform(table.values), y, weights)
+    pipeline = make_pipeline(encoder, logistic)
+    additive = encoder.additive(table.schema, float(logistic.intercept_[0]), logistic.coef_[0])
+    expected = pipeline.predict_proba(table.values)[:, 1]
+    assert 1 / (1 + np.exp(-additive.logits(table.values))) == pytest.approx(expected, abs=1e-9)
+
+
+def test_trees_are_what_scikit_learn_predicts(population):
+    table = scored(population)
+    full = np.nan_to_num(table.values)
+    boosted = BoostedSteps(signs(table.schema), bags=2)
+    boosted.fit(table.values, targets(table), outlet_weights(table))
+    additive = boosted.additive(table.schema)
+    expected = boosted.predict_proba(full)[:, 1]
+    assert 1 / (1 + np.exp(-additive.logits(full))) == pytest.approx(expected, abs=1e-9)
+
+
+def test_the_bounded_optimum_is_scikit_learns_own_where_no_sign_binds():
+    rng = np.random.default_rng(0)
+    matrix = rng.normal(size=(400, 3))
+    y = (matrix @ [1.0, 0.5, 0.8] + rng.normal(size=400) > 0).astype(int)
+    ours = SignedLogistic(penalty_weight=0.01).fit(matrix, y)
+    theirs = LogisticRegression(C=1 / (0.01 * 400), tol=1e-10).fit(matrix, y)
+    assert ours.coef_ == pytest.approx(theirs.coef_, abs=1e-4)
+
+
+def test_a_signal_that_ranks_backwards_gets_no_weight():
+    rng = np.random.default_rng(0)
+    y = rng.integers(2, size=300)
+    backwards = StepEncoder(np.array([1.0])).fit_transform((-y + rng.normal(0, 0.1, 300))[:, None])
+    assert not SignedLogistic().fit(backwards, y).coef_.any()
+
+
+def test_the_same_rows_give_the_same_model(fitted, population):
+    one, other = fitted, fit(scored(population))
+    assert one.penalty == other.penalty
+    assert all(
+        (a == b).all() for a, b in zip(one.additive.values, other.additive.values, strict=True)
+    )
+    assert one.scale == other.scale
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_improving_a_signal_never_lowers_a_score(fitted, population, data):
+    table = scored(population)
+    row = table.values[data.draw(st.integers(0, len(table) - 1))].copy()
+    at = data.draw(st.integers(0, len(row) - 1))
+    step = data.draw(st.floats(0, 100))
+    better = row.copy()
+    better[at] += signs(table.schema)[at] * step
+    chosen = [table.schema.ids.index(name) for name in fitted.additive.schema.ids]
+    before, after = (
+        fitted.scale.points(fitted.additive.logits(one[None, chosen]))[0] for one in (row, better)
+    )
+    assert after >= before

@@ -1,0 +1,1 @@
+"""Learning a scorecard from outlets whose practice is known, and saying how well it holds."""

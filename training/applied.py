@@ -1,0 +1,49 @@
+"""The figures of a finished model on a corpus that it did not learn from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from features.signal import Measured
+from scorer.scorecard import Assessment, Scorecard
+from training.corpus import Corpus
+from training.crossval import ranked
+from training.metrics import RANKINGS, reliability, with_interval
+from training.sample import learners, outlet_weights, targets
+from training.tables import RENDERINGS, bands, corpus_table, false_alarms
+from training.vectors import Vectors
+
+
+def applied_figures(corpus: Corpus, vectors: Vectors, card: Scorecard) -> dict[str, Any]:
+    """The same objects as ``training.evaluate``, without what only learning again can tell."""
+    assessed = [card.assess(_outcomes(vectors, row)) for row in range(len(vectors))]
+    points = np.array([[one.points for one in assessed]])
+    rows = []
+    for rendering in RENDERINGS:
+        seeds = ranked(vectors, points, rendering)
+        measured = {name: asdict(with_interval(seeds, one)) for name, one in RANKINGS.items()}
+        rows.append({"model": card.id, "label": card.id, "rendering": rendering, **measured})
+    return {
+        "corpus": corpus_table(corpus, vectors),
+        "auc": rows,
+        "calibration": {name: _calibration(vectors, assessed, name) for name in RENDERINGS},
+        "false_alarms": false_alarms(vectors, points),
+        "bands": bands(vectors, points),
+    }
+
+
+def _calibration(vectors: Vectors, assessed: list[Assessment], rendering: str) -> dict[str, Any]:
+    rows = learners(vectors) & (vectors["rendering"] == rendering)
+    chosen = vectors.where(rows)
+    probability = np.array([one.probability for one in assessed])[rows]
+    error, curve = reliability(probability, targets(chosen), outlet_weights(chosen))
+    return {"ece": error, "curve": [asdict(one) for one in curve]}
+
+
+def _outcomes(vectors: Vectors, row: int) -> Mapping[str, Measured]:
+    pairs = zip(vectors.schema.ids, vectors.values[row], strict=True)
+    return {name: Measured(float(value), "") for name, value in pairs if not np.isnan(value)}

@@ -1,0 +1,237 @@
+"""The model card (FICHE.md) and the table of figures, in French, written from the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from training.calibrate import CAUTION, CAUTION_SHARE, TYPICAL
+from training.export import Model
+from training.interval import PROMISE
+
+_RENDERINGS = {"saved": "telles quelles", "bare": "dépouillées"}
+_LABELS = {
+    "reliable": "rédactions professionnelles",
+    "unrated": "sites non évalués",
+    "unreliable": "sites évalués non fiables",
+    "contested": "sites contestés (hors apprentissage)",
+}
+_COMMAND = "`sourcier evaluate --corpus ../shared/corpus`"
+
+
+def table_text(figures: Mapping[str, Any]) -> str:
+    """The table of figures as Markdown."""
+    head = ("Modèle", "Pages", "Par site non fiable", "Ensemble", "Rédactions / non évalués")
+    rows = [
+        (
+            row["label"],
+            _RENDERINGS[row["rendering"]],
+            *(_interval(row[key]) for key in ("macro", "pooled", "unrated")),
+        )
+        for row in figures["auc"]
+    ]
+    return _table(head, rows)
+
+
+def card_text(figures: Mapping[str, Any], model: Model) -> str:
+    """The whole card; ``{id}`` stands for the model’s identifier."""
+    sections = (
+        _meaning(),
+        _corpus(figures, model),
+        _scale(),
+        _ranking(figures),
+        _errors(figures),
+        _uncertainty(figures),
+        _signals(figures),
+        _tricks(figures),
+        _limits(figures),
+    )
+    title = f"# Fiche du modèle {{id}}\n\nAppris le {model.date} sur {model.trained_on}.\n"
+    return _typeset("\n".join((title, *sections)))
+
+
+def _meaning() -> str:
+    return (
+        "## Ce que dit le score, et ce qu’il ne dit pas\n\n"
+        "Le score est **un indice de pratiques journalistiques observables, pas un verdict sur "
+        "la vérité**. Il dit à quel point une page ressemble, par ce qu’un lecteur peut y "
+        "vérifier (qui signe, qui est cité, d’où viennent les images, avec quel soin le texte "
+        "est écrit), aux pages de rédactions professionnelles. Un article vrai peut avoir un "
+        "score bas ; un article faux, bien présenté, un score élevé.\n\n"
+        "Chaque signal ajoute ou retire des points, toujours dans le même sens. Aucune bonne "
+        "pratique ne coûte de points. Ce qui ne peut pas être vérifié ne compte ni pour ni "
+        "contre. L’équipement d’un site (données structurées, abonnement, publicité) et son "
+        "passé n’entrent pas dans le calcul.\n"
+    )
+
+
+def _corpus(figures: Mapping[str, Any], model: Model) -> str:
+    rows = [
+        (_LABELS.get(label, label), str(count["pages"]), str(count["outlets"]))
+        for label, count in figures["corpus"]["labels"].items()
+    ]
+    refused = sum(figures["corpus"]["refused"].values())
+    return (
+        "## Sur quoi il a appris\n\n"
+        + _table(("Étiquette du site", "Pages", "Sites"), rows)
+        + "\n\nChaque page est mesurée deux fois : telle qu’enregistrée, et dépouillée de ce qui "
+        "n’est pas l’article. L’étiquette est celle du site, jamais de l’article. Les sites non "
+        "évalués servent de contre-exemples faibles : la plupart sont honnêtes, mais ne sont pas "
+        "des rédactions. Un site pèse comme la racine carrée de son nombre de pages. "
+        f"{refused} lectures ont été refusées. "
+        f"Pénalité retenue : {_number(model.fitted.penalty, 3)}.\n"
+    )
+
+
+def _scale() -> str:
+    return (
+        "## L’échelle\n\n"
+        "Les points sont proportionnels à la somme des contributions. Deux repères la fixent, "
+        "pris sur des rédactions que le modèle n’avait pas vues : leur page médiane vaut "
+        f"{TYPICAL:.0f} points, et {_percent(CAUTION_SHARE)} de leurs pages seulement restent "
+        f"sous {CAUTION:.0f}. Une page dont rien ne serait vérifiable obtient la base.\n"
+    )
+
+
+def _ranking(figures: Mapping[str, Any]) -> str:
+    split = figures["random_split"]
+    return (
+        "## Distingue-t-il des sites qu’il n’a jamais vus ?\n\n"
+        "Chiffres entre 0 et 1 (0,5 : au hasard), sites disjoints, trois tirages de cinq "
+        "parts ; entre crochets, intervalle à 95 % sur les sites. « Par site non fiable » : ses "
+        "pages contre celles des rédactions, moyenne sur les sites.\n\n"
+        + table_text(figures)
+        + "\n\nSi les pages étaient tirées au hasard, sans séparer les sites, le même modèle "
+        f"afficherait {_number(split['macro_bare'])} (pages dépouillées) : ce chiffre flatteur "
+        "mesure aussi la reconnaissance du site. " + f"Commande : {_COMMAND}.\n"
+    )
+
+
+def _errors(figures: Mapping[str, Any]) -> str:
+    rows = [
+        (
+            row["label"],
+            f"{row['pages']} ({row['outlets']})",
+            _percent(row["saved"]),
+            _percent(row["bare"]),
+        )
+        for row in figures["false_alarms"]
+    ]
+    bands = [
+        (
+            _LABELS.get(row["label"], row["label"]),
+            _RENDERINGS[row["rendering"]],
+            *map(_percent, row["shares"]),
+        )
+        for row in figures["bands"]
+    ]
+    return (
+        "## Où il se trompe\n\n"
+        f"Part des pages de rédactions sous {CAUTION:.0f} points, sites jamais vus :\n\n"
+        + _table(("Groupe", "Pages (sites)", "Telles quelles", "Dépouillées"), rows)
+        + "\n\nRépartition des pages entre les cinq tranches :\n\n"
+        + _table(("Site", "Pages", "0–19", "20–39", "40–59", "60–79", "80–100"), bands)
+        + f"\n\nCommande : {_COMMAND}.\n"
+    )
+
+
+def _uncertainty(figures: Mapping[str, Any]) -> str:
+    interval = figures["interval"]
+    errors = {name: one["ece"] for name, one in figures["calibration"].items()}
+    risk = "\n".join(
+        f"- {_percent(row['coverage'])} des pages jugées : {_percent(row['risk'])} d’erreurs"
+        for row in figures["risk_coverage"]
+    )
+    return (
+        "## Ce que valent la probabilité et l’intervalle\n\n"
+        f"Écart moyen entre probabilité annoncée et part observée : {_percent(errors['saved'])} "
+        f"(pages telles quelles), {_percent(errors['bare'])} (dépouillées).\n\n"
+        f"L’intervalle promet que, {_percent(PROMISE)} du temps, il contient le score qu’un modèle "
+        "appris sur d’autres sites donnerait à la même page. Vérifié sur des sites mis à part : "
+        f"{_percent(interval['coverage'])} ; demi-largeur médiane, "
+        f"{_number(interval['half_width'], 1)} points. Il ne dit rien de l’écart entre la page et "
+        "la vérité.\n\nSi l’on ne juge que les pages les plus nettes (dépouillées) :\n\n"
+        f"{risk}\n\nCommande : {_COMMAND}.\n"
+    )
+
+
+def _signals(figures: Mapping[str, Any]) -> str:
+    rows = [
+        (
+            row["label"],
+            _percent(row["measurable"]),
+            _number(row["auc"]),
+            _number(row["importance"], 3),
+            f"{_number(row['low'], 1)} à {_number(row['high'], 1)}",
+        )
+        for row in figures["signals"]
+    ]
+    head = ("Signal", "Mesurable", "Seul", "Importance", "Points")
+    return (
+        "## Ce que pèse chaque signal\n\n"
+        "Sur pages dépouillées. « Seul » : chance qu’une page de rédaction soit mieux classée "
+        "qu’une autre par ce seul signal. « Importance » : ce que perd le classement si le signal "
+        "est mélangé entre les pages.\n\n" + _table(head, rows) + f"\n\nCommande : {_COMMAND}.\n"
+    )
+
+
+def _tricks(figures: Mapping[str, Any]) -> str:
+    rows = [
+        (
+            row["label"],
+            str(row["pages"]),
+            *(_number(row[key], 1) for key in ("median", "high", "most")),
+        )
+        for row in figures.get("gaming", ())
+    ]
+    probe = figures["probe"]
+    return (
+        "## Peut-on le tromper ?\n\nPoints gagnés par une page qui triche :\n\n"
+        + _table(("Ruse", "Pages", "Médiane", "95 %", "Maximum"), rows)
+        + "\n\nLes mesures trahissent-elles le site ? Une sonde reconnaît "
+        f"{_percent(probe['recognised'])} des pages parmi {probe['outlets']:.0f} sites (hasard : "
+        f"{_percent(probe['chance'])}). Commande : {_COMMAND}.\n"
+    )
+
+
+def _limits(figures: Mapping[str, Any]) -> str:
+    singles = sum(row["pages"] == 1 for row in figures["outlets"])
+    return (
+        "## Limites\n\n"
+        f"- Les sites non fiables sont peu nombreux ({len(figures['outlets'])}, dont {singles} "
+        "d’une seule page) et trois d’entre eux ont le même fabricant : les intervalles sont "
+        "larges, et il faut les lire.\n"
+        "- Le corpus est surtout français ; la presse belge, suisse, canadienne et africaine y "
+        "est peu représentée.\n"
+        "- Une page n’est pas un site : regardez aussi l’historique, sans le confondre avec le "
+        "score.\n"
+        "- Satire et opinion sont signalées, et notées comme le reste.\n"
+    )
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
+
+
+def _interval(figure: Mapping[str, float]) -> str:
+    return f"{_number(figure['value'])} [{_number(figure['low'])} ; {_number(figure['high'])}]"
+
+
+def _number(value: float | None, digits: int = 3) -> str:
+    if value is None or value != value:  # noqa: PLR0124 (not a number differs from itself)
+        return "–"
+    return f"{value:.{digits}f}".replace(".", ",").replace("-", "−")
+
+
+def _percent(value: float | None) -> str:
+    if value is None or value != value:  # noqa: PLR0124 (not a number differs from itself)
+        return "–"
+    return f"{100 * value:.1f} %".replace(".", ",")
+
+
+def _typeset(text: str) -> str:
+    """Non-breaking spaces where French wants them."""
+    for mark in (";", ":", "!", "?", "%", "»"):
+        text = text.replace(f" {mark}", f"\N{NO-BREAK SPACE}{mark}")
+    return text.replace("« ", "«\N{NO-BREAK SPACE}")

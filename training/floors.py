@@ -1,0 +1,25 @@
+"""Figures below which a model does not leave the workshop."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+
+def missed_floors(figures: Mapping[str, Any]) -> list[str]:
+    """One line for each floor (``floors.json``) that the headline figures do not reach.
+
+    Lowering a floor is a line of that file, and of the changelog.
+    """
+    floors = json.loads(Path(__file__).with_name("floors.json").read_bytes())
+    headline = figures["headline"]
+    missed = []
+    for name, floor in floors.items():
+        value = headline[name]
+        least, most = floor.get("least", float("-inf")), floor.get("most", float("inf"))
+        if not least <= value <= most:  # what is not a number misses its floor too
+            bound = f"at least {least}" if "least" in floor else f"at most {most}"
+            missed.append(f"{name}: {value:.3f}, {bound} required")
+    return missed
