@@ -65,6 +65,26 @@ def _says_that(words: Words, cue: Cue) -> bool:
     return incise or words.gap(cue.last).strip().startswith(":")
 
 
+def sourced_sentences(found: Attribution) -> set[int]:
+    """Numbers of the sentences in which a source, not vague, is given words."""
+    numbers = {
+        found.words.sentences[statement.cue.first]
+        for statement in found.statements
+        if statement.voice.kind is not VoiceKind.VAGUE
+    }
+    for quotation in found.quotations:
+        if quotation.speaker and quotation.speaker.kind is not VoiceKind.VAGUE:
+            first, last = found.words.sentences[quotation.first], quotation.last - 1
+            numbers.update(range(first, found.words.sentences[last] + 1))
+    return numbers
+
+
+def telling_sentences(text: str) -> frozenset[int]:
+    """Numbers of the sentences in which someone is said to speak, write or answer."""
+    words = split(text)
+    return frozenset(words.sentences[cue.first] for cue in cues(text))
+
+
 def distinct(voices: tuple[Voice, ...], kind: VoiceKind) -> dict[str, Voice]:
     """One voice a key, the most telling: with a function first, then a full name."""
     found: dict[str, Voice] = {}

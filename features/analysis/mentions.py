@@ -59,12 +59,9 @@ def _runs(words: Words) -> list[tuple[int, int]]:
     """Maximal runs of capitalised words, particles allowed inside."""
     runs: list[tuple[int, int]] = []
     last = 0
-    for index, raw in enumerate(words.raw):
-        if (
-            index < last
-            or not raw[0].isupper()
-            or words.lower[index] in words_of("grammar", "not names")
-        ):
+    never = words_of("grammar", "not names")
+    for index in words.capitals:
+        if index < last or words.lower[index] in never:
             continue
         last = index + 1
         while last - index < _LONGEST_NAME:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from features.lexicon.wordlists import words_of
 
 #: One elided article or pronoun, or one word with its inner hyphens; every quantifier is bounded.
 _WORD = re.compile(
-    r"(?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’]|[^\W_]{1,60}(?:[-‑][^\W_]{1,60}){0,6}"
+    r"((?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’]"
+    r"|[^\W_]{1,60}(?:[-‑][^\W_]{1,60}){0,6})"
 )
 _SENTENCE_END = frozenset(".!?…")
-_BREAK = re.compile(r"[.!?…\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,9 @@ class Words:
     """The words of ``text``: parallel tuples, one entry a word, in order.
 
     ``starts`` and ``ends`` are character offsets; ``lower`` has straight apostrophes;
-    ``sentences`` and ``paragraphs`` hold the number of each word's sentence and paragraph,
-    ``sentence_starts`` the index of the first word of each sentence.
+    ``gaps`` holds what stands before each word, then after the last one; ``sentences`` and
+    ``paragraphs`` hold the number of each word's sentence and paragraph, ``sentence_starts`` the
+    index of the first word of each sentence, ``capitals`` the indices of the capitalised words.
     """
 
     text: str
@@ -32,9 +33,11 @@ class Words:
     lower: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    gaps: tuple[str, ...]
     sentences: tuple[int, ...]
     paragraphs: tuple[int, ...]
     sentence_starts: tuple[int, ...]
+    capitals: tuple[int, ...]
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -45,9 +48,7 @@ class Words:
 
     def gap(self, index: int) -> str:
         """What stands between word ``index - 1`` and word ``index``."""
-        before = self.ends[index - 1] if index else 0
-        after = self.starts[index] if index < len(self.lower) else len(self.text)
-        return self.text[before:after]
+        return self.gaps[index]
 
     def sentence_range(self, index: int) -> tuple[int, int]:
         """First word and end (exclusive) of the sentence that holds word ``index``."""
@@ -66,53 +67,50 @@ class Words:
 @lru_cache(maxsize=16)
 def split(text: str) -> Words:
     """The words of a text; linear in its length."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    starts = tuple(start for start, _ in spans)
-    ends = tuple(end for _, end in spans)
-    raw = tuple(text[start:end] for start, end in spans)
-    small = text.replace("’", "'").replace("‑", "-").lower()
-    if len(small) == len(text):
-        lower = tuple(small[start:end] for start, end in spans)
-    else:  # a few letters (İ) grow when lowered: then offsets would slip
-        lower = tuple(word.replace("’", "'").replace("‑", "-").lower() for word in raw)
-    firsts = [index for index in _breaks(text, starts, ends, raw, lower) if index < len(raw)]
-    lines = [index for index in firsts if "\n" in text[ends[index - 1] : starts[index]] and index]
+    parts = _WORD.split(text)  # gap, word, gap, word … gap: cut and measured without a loop
+    offsets = tuple(accumulate(map(len, parts)))
+    raw, gaps = tuple(parts[1::2]), tuple(parts[::2])
+    # Line ends never stand in a word, so all words are folded in one go.
+    folded = "\n".join(raw).replace("’", "'").replace("‑", "-").lower()
+    lower = tuple(folded.split("\n")) if raw else ()
+    firsts, lines = _breaks(raw, lower, gaps)
     return Words(
         text,
         raw,
         lower,
-        starts,
-        ends,
+        offsets[:-1:2],
+        offsets[1::2],
+        gaps,
         _numbered(firsts, len(raw)),
-        _numbered([0, *lines] if raw else [], len(raw)),
+        _numbered(lines, len(raw)),
         tuple(firsts),
+        tuple(index for index, word in enumerate(raw) if word[0].isupper()),
     )
 
 
 def _breaks(
-    text: str,
-    starts: tuple[int, ...],
-    ends: tuple[int, ...],
-    raw: tuple[str, ...],
-    lower: tuple[str, ...],
-) -> Iterator[int]:
-    """Index of the first word of each sentence, ascending."""
-    last = 0
-    yield last
-    for match in _BREAK.finditer(text):
-        index = bisect_left(starts, match.end())
-        if last < index < len(raw):
-            gap = text[ends[index - 1] : starts[index]]
-            if "\n" in gap or _ends_sentence(gap, raw[index], lower[index - 1]):
-                last = index
-                yield index
+    raw: tuple[str, ...], lower: tuple[str, ...], gaps: tuple[str, ...]
+) -> tuple[list[int], list[int]]:
+    """Index of the first word of each sentence, and of each paragraph."""
+    firsts, lines = [0][: len(raw)], [0][: len(raw)]
+    for index in range(1, len(raw)):
+        gap = gaps[index]
+        if gap == " " or not gap:
+            continue
+        if "\n" in gap:
+            lines.append(index)
+            firsts.append(index)
+        elif _ends_sentence(gap, raw[index], lower[index - 1]):
+            firsts.append(index)
+    return firsts, lines
 
 
 def _numbered(firsts: list[int], total: int) -> tuple[int, ...]:
     """The number of the group that each of ``total`` words belongs to."""
-    edges = [*firsts[1:], total]
-    sizes = (end - start for start, end in zip(firsts, edges, strict=True)) if firsts else ()
-    return tuple(number for number, size in enumerate(sizes) for _ in range(size))
+    numbers: list[int] = []
+    for number, (start, end) in enumerate(pairwise([*firsts, total])):
+        numbers += [number] * (end - start)
+    return tuple(numbers)
 
 
 def _ends_sentence(gap: str, following: str, before: str) -> bool:

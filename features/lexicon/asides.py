@@ -17,8 +17,8 @@ READING_BETWEEN_LINES = (
 )
 #: A gloss that may simply explain: it comments when it names a camp or judges.
 GLOSS = (
-    r"(?:c'est[- ]à[- ]dire|c\.?-à-d\.?|autrement dit|en clair|soit|i\.?e\.?|en d'autres termes"
-    r"|en bon français|en réalité|en fait|à savoir|donc)\b"
+    r"(?:c'est[- ]à[- ]dire|c\.?-à-d\.?|autrement dit|en clair|soit|i\.?e\.?(?:,|\s)"
+    r"|en d'autres termes|en bon français|en réalité|en fait|à savoir|donc)\b"
 )
 #: Sneers: the whole content, or its first words where a comma, a mark or the end follows.
 SNEER = (

@@ -1,0 +1,51 @@
+"""Captions that say who or what is shown, where and when."""
+
+from __future__ import annotations
+
+from features.analysis.captions import tells
+from features.article import Article
+from features.signal import (
+    Direction,
+    Measured,
+    NotApplicable,
+    Outcome,
+    Reading,
+    Signal,
+    Step,
+    Unit,
+)
+from features.sources import CLEMI, SNJ_CHARTER
+from features.wording import counted, listed, number
+
+
+def _measure(article: Article) -> Outcome:
+    if not article.absences_show:
+        return NotApplicable("Seul le texte a été collé, sans ses images.")
+    captioned = [index for index, image in enumerate(article.images) if image.caption]
+    if not captioned:
+        return NotApplicable("Aucune image n’a de légende à lire.")
+    told = [(index, tells(article.images[index].caption)) for index in captioned]
+    good = [index for index, count in told if count]
+    value = sum(count for _, count in told) / len(captioned)
+    spans = tuple(span for index in good if (span := article.legend_span(index)))
+    if not good:
+        return Measured(0.0, "Les légendes ne disent ni quoi, ni qui, ni où, ni quand.")
+    passages = [article.images[index].caption for index in good]
+    many = counted(len(good), "légende situe", "légendes situent")
+    saw = f"Sur {number(len(captioned))}, {many} l’image : {listed(passages, 2)}."
+    return Measured(value, saw, spans)
+
+
+SIGNAL = Signal(
+    id="descriptive_captions",
+    version=1,
+    label="Légendes précises",
+    question="La légende dit-elle quoi, qui, où et quand ?",
+    step=Step.IMAGE,
+    unit=Unit("précisions par légende", 0, 4),
+    direction=Direction.REASSURING,
+    why="Une légende qui dit qui, où et quand permet de vérifier l’image.",
+    sources=(CLEMI, SNJ_CHARTER),
+    ladder=((0, Reading.NEUTRAL), (2, Reading.TRUST)),
+    measure=_measure,
+)

@@ -1,0 +1,54 @@
+"""Facts given without quotation marks, each with its source: « selon … », « d’après … »."""
+
+from __future__ import annotations
+
+from features.analysis.attribution import attribution
+from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, per_thousand, shown, span_of
+from features.analysis.voices import VoiceKind
+from features.article import Article
+from features.signal import (
+    Direction,
+    Measured,
+    NotApplicable,
+    Outcome,
+    Reading,
+    Signal,
+    Step,
+    Unit,
+)
+from features.sources import CLEMI
+from features.wording import counted, listed
+
+
+def _measure(article: Article) -> Outcome:
+    found = attribution(article.body)
+    if len(found.words) < ENOUGH_WORDS:
+        return NotApplicable(TOO_SHORT)
+    told = [
+        statement
+        for statement in found.statements
+        if statement.cue.preposition and statement.voice.kind is not VoiceKind.VAGUE
+    ]
+    spans = shown(span_of(found.words, s.cue.first, s.voice.last) for s in told)
+    value = per_thousand(len(told), found.words)
+    if not told:
+        return Measured(value, "Aucun fait n’est donné « selon » une source désignée.")
+    many = counted(len(told), "fait est donné", "faits sont donnés")
+    return Measured(
+        value, f"{many} avec sa source : {listed([article.quote(s) for s in spans])}.", spans
+    )
+
+
+SIGNAL = Signal(
+    id="indirect_speech",
+    version=1,
+    label="Faits donnés avec leur source",
+    question="L’article précise-t-il « selon qui » ?",
+    step=Step.WHENCE,
+    unit=Unit("faits pour 1 000 mots", 0, 15),
+    direction=Direction.REASSURING,
+    why="« Selon » suivi d’un nom dit où aller vérifier.",
+    sources=(CLEMI,),
+    ladder=((0, Reading.NEUTRAL), (2, Reading.TRUST)),
+    measure=_measure,
+)

@@ -1,0 +1,68 @@
+"""People whose words are reported, each named in full with what they do."""
+
+from __future__ import annotations
+
+from features.analysis.attribution import attribution, distinct
+from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, per_thousand, shown, span_of
+from features.analysis.voices import Voice, VoiceKind
+from features.analysis.words import Words
+from features.article import Article, Span
+from features.signal import (
+    Direction,
+    Measured,
+    NotApplicable,
+    Outcome,
+    Reading,
+    Signal,
+    Step,
+    Unit,
+)
+from features.sources import CLEMI, MUNICH, OBSINFOX
+from features.wording import counted
+
+
+def _measure(article: Article) -> Outcome:
+    found = attribution(article.body)
+    if len(found.words) < ENOUGH_WORDS:
+        return NotApplicable(TOO_SHORT)
+    people = distinct(found.voices, VoiceKind.PERSON).values()
+    full = [voice for voice in people if voice.person and voice.person.full]
+    placed = [voice for voice in full if voice.person and voice.person.function]
+    # A name alone can be looked up with effort: it counts for half of a name with a function.
+    value = per_thousand(len(placed) + 0.5 * (len(full) - len(placed)), found.words)
+    return Measured(value, _saw(len(full), len(placed)), shown(_span(found.words, v) for v in full))
+
+
+def _span(words: Words, voice: Voice) -> Span:
+    """The name, with the function beside it where the text gives one."""
+    first, last = voice.first, voice.last
+    if voice.person and voice.person.function:
+        first = min(first, voice.person.function[0])
+        last = max(last, voice.person.function[1])
+    return span_of(words, first, last)
+
+
+def _saw(full: int, placed: int) -> str:
+    if not full:
+        return "Aucune personne nommée ne prend la parole."
+    spoken = counted(
+        full, "personne nommée prend la parole", "personnes nommées prennent la parole"
+    )
+    if not placed:
+        return f"{spoken}, sans que leur fonction soit dite."
+    return f"{spoken}, dont {counted(placed, 'avec sa fonction', 'avec leur fonction')}."
+
+
+SIGNAL = Signal(
+    id="named_sources",
+    version=1,
+    label="Sources nommées",
+    question="Qui parle dans l’article, et à quel titre ?",
+    step=Step.WHENCE,
+    unit=Unit("personnes pour 1 000 mots", 0, 10),
+    direction=Direction.REASSURING,
+    why="Une personne nommée, avec sa fonction, peut être retrouvée et interrogée à son tour.",
+    sources=(CLEMI, MUNICH, OBSINFOX),
+    ladder=((0, Reading.NEUTRAL), (1, Reading.TRUST)),
+    measure=_measure,
+)

@@ -1,0 +1,51 @@
+"""Share of the quotations whose speaker the text says."""
+
+from __future__ import annotations
+
+from features.analysis.attribution import attribution
+from features.analysis.passages import shown
+from features.article import Article, Part, Span
+from features.signal import (
+    Direction,
+    Measured,
+    NotApplicable,
+    Outcome,
+    Reading,
+    Signal,
+    Step,
+    Unit,
+)
+from features.sources import CLEMI, SNJ_CHARTER
+from features.wording import counted, number
+
+#: Quotations under which a share says nothing.
+_ENOUGH = 2
+
+
+def _measure(article: Article) -> Outcome:
+    quoted = attribution(article.body).quotations
+    if len(quoted) < _ENOUGH:
+        return NotApplicable("Il n’y a pas assez de citations pour en tirer une part.")
+    spoken = [found for found in quoted if found.speaker]
+    share = len(spoken) / len(quoted)
+    saw = (
+        f"{counted(len(spoken), 'citation')} sur {number(len(quoted))} ont un auteur désigné."
+        if spoken
+        else f"Aucune des {number(len(quoted))} citations n’a d’auteur désigné."
+    )
+    return Measured(share, saw, shown(Span(Part.BODY, found.start, found.end) for found in spoken))
+
+
+SIGNAL = Signal(
+    id="quotations_with_speaker",
+    version=1,
+    label="Citations attribuées",
+    question="Sait-on qui a dit chaque phrase entre guillemets ?",
+    step=Step.WHENCE,
+    unit=Unit("part des citations", 0, 1),
+    direction=Direction.REASSURING,
+    why="Une citation dont on connaît l’auteur peut être vérifiée auprès de lui.",
+    sources=(SNJ_CHARTER, CLEMI),
+    ladder=((0, Reading.NEUTRAL), (0.8, Reading.TRUST)),
+    measure=_measure,
+)

@@ -1,0 +1,47 @@
+"""Quotations that nobody is said to have spoken."""
+
+from __future__ import annotations
+
+from features.analysis.attribution import attribution
+from features.analysis.passages import shown
+from features.article import Article, Part, Span
+from features.signal import (
+    Direction,
+    Measured,
+    NotApplicable,
+    Outcome,
+    Reading,
+    Signal,
+    Step,
+    Unit,
+)
+from features.sources import CLEMI, SNJ_CHARTER
+from features.wording import counted, listed
+
+
+def _measure(article: Article) -> Outcome:
+    quoted = attribution(article.body).quotations
+    if not quoted:
+        return NotApplicable("Le texte ne cite les propos de personne.")
+    lone = [found for found in quoted if not found.speaker]
+    if not lone:
+        return Measured(0.0, "Chaque citation a un auteur désigné.")
+    spans = shown(Span(Part.BODY, found.start, found.end) for found in lone)
+    many = counted(len(lone), "citation n’est attribuée", "citations ne sont attribuées")
+    saw = f"{many} à personne : {listed([article.quote(span) for span in spans], 2)}."
+    return Measured(float(len(lone)), saw, spans)
+
+
+SIGNAL = Signal(
+    id="unattributed_quotations",
+    version=1,
+    label="Citations sans auteur",
+    question="Y a-t-il des phrases entre guillemets que personne ne signe ?",
+    step=Step.WHENCE,
+    unit=Unit("citations", 0, 20),
+    direction=Direction.ALARMING,
+    why="Des mots entre guillemets sans auteur ne peuvent être vérifiés auprès de personne.",
+    sources=(SNJ_CHARTER, CLEMI),
+    ladder=((0, Reading.NEUTRAL), (3, Reading.DISTRUST)),
+    measure=_measure,
+)
