@@ -52,7 +52,8 @@ def _read_html(page: Page, document: Document) -> Article:
         for item in read_images(document, surface, whole)
         if item.src or item.legend not in whole.source_lines
     )
-    body = whole.without(_set_aside(pictures) | {byline.text, published.text if published else ""})
+    shown = published.text if published else ""
+    body = whole.without(_set_aside(pictures) | {byline.text, *byline.names, shown})
     share = french_share(body.text)
     first = body.placed[0].block.index if body.placed else len(blocks.blocks)
     return Article(

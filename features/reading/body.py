@@ -119,6 +119,7 @@ def read_body(document: Document, outline: Outline, title: str) -> Body:
     head = _title_index(blocks, title, taken)
     taken = {index for index in taken if index > head}
     taken |= _alike(blocks, taken, head)
+    taken |= _between(blocks, taken)
     taken |= _standfirst(blocks, taken, head)
     return _sift(outline, sorted(taken), title)
 
@@ -179,6 +180,25 @@ def _alike(blocks: tuple[Block, ...], taken: set[int], head: int) -> set[int]:
         and block.text.endswith(_ENDINGS)
         and (block.node.getparent() in holders or (not alone and _shape(block) == common))
     }
+
+
+def _between(blocks: tuple[Block, ...], taken: set[int]) -> set[int]:
+    """Headings, lists and short lines inside the text, held like its paragraphs."""
+    if not taken:
+        return set()
+    holders = {blocks[index].node.getparent() for index in taken}
+    names = {(node.tag, node.get("class")) for node in holders if node is not None}
+    found = set()
+    for block in blocks[min(taken) + 1 : max(taken)]:
+        if block.index in taken or block.linked_share >= _MOSTLY_LINKS:
+            continue
+        parent = block.node.getparent()
+        above = parent.getparent() if parent is not None and block.kind is Kind.ITEM else parent
+        if above in holders or (
+            above is not None and above.get("class") and (above.tag, above.get("class")) in names
+        ):
+            found.add(block.index)
+    return found
 
 
 def _standfirst(blocks: tuple[Block, ...], taken: set[int], head: int) -> set[int]:

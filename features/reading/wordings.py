@@ -75,6 +75,8 @@ WORDINGS = (
             r"(?:ces articles|en lien avec)",
             r"vous (?:aimerez (?:aussi|également)|pourriez (?:aussi )?(?:aimer|être))",
             r"pour aller plus loin\s?:?$",
+            r"ça (?:peut|pourrait|va) (?:aussi |également )?vous intéresser",
+            r"(?:cela|ceci|ces sujets|ces articles) (?:peut|pourrait|peuvent|pourraient) .{0,12}vous",
             r"plus d[’'](?:infos?|actualités?|articles)",
             r"(?:nos autres|tous nos) articles",
             r"les plus (?:lus|partagés|commentés)",
@@ -116,7 +118,7 @@ WORDINGS = (
             ),
             r"ce contenu (?:est bloqué|n[’']est pas visible)",
             r"en (?:cliquant sur|poursuivant (?:votre|la) (?:navigation|visite))",
-            r"vous avez (?:refusé|choisi de ne pas accepter) (?:les|le dépôt)",
+            r"vous avez (?:choisi de )?(?:refusé|refuser|ne pas accepter) (?:les|le dépôt)",
             r"(?:accepter (?:et |les cookies|tous? )|gérer (?:mes|les) cookies)",
             r"pour (?:afficher|visualiser) ce contenu",
         ),
@@ -284,6 +286,7 @@ WORDINGS = (
                 r"(?:un |une )?(?:texte|article|récit|reportage|enquête|analyse|entretien|interview"
                 r"|chronique) (?:de |d[’']|par )(?-i:[A-ZÀ-Ý])[^.!?]{1,110}$"
             ),
+            r"par\s?:?$",
             r"(?:auteure?s?|rédaction|[ée]dition)\s?:[^!?]{1,110}$",
             r"(?:écrit|rédigé|posté|publié|proposé) par [^!?]{1,110}$",
             r"(?:propos recueillis|recueilli par)[^!?]{0,110}$",
