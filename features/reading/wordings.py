@@ -76,7 +76,7 @@ WORDINGS = (
             r"vous (?:aimerez (?:aussi|également)|pourriez (?:aussi )?(?:aimer|être))",
             r"pour aller plus loin\s?:?$",
             r"ça (?:peut|pourrait|va) (?:aussi |également )?vous intéresser",
-            r"(?:cela|ceci|ces sujets|ces articles) (?:peut|pourrait|peuvent|pourraient) .{0,12}vous",
+            r"(?:cela|ces (?:sujets|articles)) (?:peu(?:ven)?t|pourr(?:on|aien|ai)t) .{0,12}vous",
             r"plus d[’'](?:infos?|actualités?|articles)",
             r"(?:nos autres|tous nos) articles",
             r"les plus (?:lus|partagés|commentés)",
