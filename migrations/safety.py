@@ -10,7 +10,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, column, func, inspect, select, table, text
 
-from scorer.store.engine import LOCK_SECONDS, DatabaseError
+from scorer.store.engine import LOCK_SECONDS
+from scorer.stored import DatabaseError
 
 #: Seconds after which one statement of a migration is given up on PostgreSQL.
 _STATEMENT_SECONDS = 300

@@ -8,6 +8,10 @@ from features.article import Article
 from scorer.score import Score
 
 
+class DatabaseError(Exception):
+    """A database that cannot be used; the message is French and says what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoredScore:
     """A score as it was kept, with the article it was read from; ``created_at`` is ISO, UTC."""

@@ -1,9 +1,8 @@
 """The only place that knows SQLAlchemy: scores, snapshots and outlets, on SQLite or PostgreSQL."""
 
-from scorer.store.engine import DatabaseError
 from scorer.store.schema import REVISION, OutdatedError, upgrade
 from scorer.store.store import Store
-from scorer.stored import NewScore, StoredScore
+from scorer.stored import DatabaseError, NewScore, StoredScore
 
 __all__ = [
     "REVISION",

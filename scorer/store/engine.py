@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from scorer.stored import DatabaseError
+
 #: Seconds to wait for a lock that another process holds.
 LOCK_SECONDS = 15
 #: Seconds after which PostgreSQL gives up a statement or a connection.
@@ -16,10 +18,6 @@ _POSTGRES = {
 }
 #: Marks connections that only read: they need no lock, and take none.
 READ_ONLY = "sourcier_read_only"
-
-
-class DatabaseError(Exception):
-    """A database that cannot be used; the message is French and says what to do."""
 
 
 def open_engine(database_url: str) -> Engine:

@@ -7,7 +7,7 @@ from importlib.resources import as_file, files
 from sqlalchemy import Connection, Engine, inspect, text
 
 from scorer.settings import sqlite_path
-from scorer.store.engine import DatabaseError
+from scorer.stored import DatabaseError
 
 #: The revision that this code works with: the head of migrations/versions (a test holds it).
 REVISION = "0001"

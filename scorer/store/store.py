@@ -15,12 +15,12 @@ from sqlalchemy.exc import DBAPIError
 from features.article import Article
 from scorer.score import Score
 from scorer.store.documents import from_document, to_document
-from scorer.store.engine import READ_ONLY, DatabaseError, open_engine
+from scorer.store.engine import READ_ONLY, open_engine
 from scorer.store.histories import Histories
 from scorer.store.insert import insert_new
 from scorer.store.schema import ensure_schema, make_folder
 from scorer.store.tables import fetches, outlets, scores, snapshots
-from scorer.stored import NewScore, StoredScore
+from scorer.stored import DatabaseError, NewScore, StoredScore
 from scorer.submission import now
 from scorer.text import search_key, storable
 
@@ -91,10 +91,10 @@ class Store:
             query = select(scores.c.snapshot_id).where(scores.c.id == score_id)
             _save_fetch(connection, url, connection.execute(query).scalar_one())
 
-    def ready(self) -> bool:
-        """Whether the database answers."""
+    def ping(self) -> None:
+        """Ask the database for nothing; raises DatabaseError when it does not answer."""
         with self.reading() as connection:
-            return connection.execute(select(1)).scalar() == 1
+            connection.execute(select(1))
 
     def close(self) -> None:
         """Close every connection."""
