@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from apiflask import APIFlask
 from jinja2 import StrictUndefined
-from scorer.services import Services, build_services
 
+from scorer.services import Services, build_services
 from scorer.settings import Settings
 from web.api import v1
 from web.assets import asset
 from web.csrf import csrf
 from web.errors import register_errors
 from web.formats import FILTERS
-from web.limits import limiter
+from web.limits import limit_requests
 from web.logs import install_logs
 from web.pages import BLUEPRINTS
 from web.security import set_headers, trust_proxies
@@ -20,6 +20,9 @@ from web.state import EXTENSION, View
 
 #: What one request may weigh, in bytes: a saved page with its scripts stays under 4 MB.
 MAX_REQUEST = 12 * 1024 * 1024
+
+#: How long an open form can still be sent, in seconds: a day at school.
+FORM_LIFE = 10 * 3600
 
 
 def create_app(settings: Settings, services: Services | None = None) -> APIFlask:
@@ -31,13 +34,15 @@ def create_app(settings: Settings, services: Services | None = None) -> APIFlask
         SECRET_KEY=settings.secret_key,
         MAX_CONTENT_LENGTH=MAX_REQUEST,
         MAX_FORM_MEMORY_SIZE=MAX_REQUEST,
+        WTF_CSRF_TIME_LIMIT=FORM_LIFE,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.public_url.startswith("https://"),
     )
     app.extensions[EXTENSION] = services or build_services(settings)
     trust_proxies(app, settings.proxy_hops)
     install_logs(app)
-    limiter.init_app(app)
+    limit_requests(app)
     csrf.init_app(app)
     app.after_request(set_headers)
     _prepare_templates(app)

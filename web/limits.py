@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from flask_limiter import Limiter
+import time
+
+from flask import Flask, Response, request
+from flask_limiter import HeaderNames, Limiter
 from flask_limiter.util import get_remote_address
 
 #: Reading pages: a class behind one address, reloading at will.
@@ -10,10 +13,37 @@ DEFAULT = "600 per minute"
 #: Submitting articles: thirty pupils behind one school address, twice in a minute.
 SUBMIT = "60 per minute"
 
+_RESET = "RateLimit-Reset"
+
 limiter = Limiter(
     get_remote_address,
     storage_uri="memory://",
     default_limits=[DEFAULT],
     headers_enabled=True,
+    header_name_mapping={
+        HeaderNames.LIMIT: "RateLimit-Limit",
+        HeaderNames.REMAINING: "RateLimit-Remaining",
+        HeaderNames.RESET: _RESET,
+    },
     strategy="moving-window",
 )
+
+
+def limit_requests(app: Flask) -> None:
+    """Count every request, and say in each answer where the count stands."""
+    app.after_request(_seconds_left)  # runs after the limiter's own, registered below
+    limiter.request_filter(_is_static)
+    limiter.init_app(app)
+
+
+def _is_static() -> bool:
+    """Our own styles and scripts, a handful a page, are not counted."""
+    return request.endpoint == "static"
+
+
+def _seconds_left(response: Response) -> Response:
+    """The reset as the standard writes it: seconds to wait, not a date."""
+    reset = response.headers.get(_RESET, type=float)
+    if reset is not None:
+        response.headers[_RESET] = str(max(0, round(reset - time.time())))
+    return response

@@ -54,6 +54,20 @@ def test_the_session_cookie_is_not_for_scripts_or_other_sites(client):
     assert "SameSite=Lax" in cookie
 
 
+def test_served_over_https_the_cookie_stays_there(settings_with, services):
+    app = create_app(settings_with(public_url="https://sourcier.example"), services)
+    assert "Secure" in app.test_client().get("/").headers["Set-Cookie"]
+
+
+def test_every_answer_says_where_the_count_of_requests_stands(client):
+    headers = client.get("/").headers
+    assert int(headers["RateLimit-Limit"]) == 600
+    assert int(headers["RateLimit-Remaining"]) == 599
+    assert 0 <= int(headers["RateLimit-Reset"]) <= 61
+    with client.get("/static/icone.svg") as answer:
+        assert "RateLimit-Limit" not in answer.headers
+
+
 def test_forwarded_addresses_count_only_behind_our_own_proxy(settings_with, services):
     seen = {}
     for hops in (0, 1):

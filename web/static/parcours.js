@@ -46,6 +46,8 @@
   for (const button of bar.querySelectorAll("[data-pas]")) {
     button.addEventListener("click", () => go(Number(button.dataset.pas)));
   }
+  new IntersectionObserver(([score]) => bar.classList.toggle("is-away", score.isIntersecting))
+    .observe(document.getElementById("note"));
   bar.hidden = false;
   say();
 })();
