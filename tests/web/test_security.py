@@ -70,12 +70,14 @@ def test_every_answer_says_where_the_count_of_requests_stands(client):
 
 def test_forwarded_addresses_count_only_behind_our_own_proxy(settings_with, services):
     seen = {}
-    for hops in (0, 1):
+    for hops in (0, 1, 2):
         app = create_app(settings_with(proxy_hops=hops), services)
         app.add_url_rule("/qui", view_func=_remote)
-        answer = app.test_client().get("/qui", headers={"X-Forwarded-For": "203.0.113.9"})
+        answer = app.test_client().get(
+            "/qui", headers={"X-Forwarded-For": "198.51.100.1, 203.0.113.9"}
+        )
         seen[hops] = answer.text
-    assert seen == {0: "127.0.0.1", 1: "203.0.113.9"}
+    assert seen == {0: "127.0.0.1", 1: "203.0.113.9", 2: "198.51.100.1"}
 
 
 def _remote():
