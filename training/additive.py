@@ -36,7 +36,7 @@ class Additive:
 
     def logits(self, matrix: Array) -> Array:
         """The logit of each row."""
-        return self.intercept + self.contributions(matrix).sum(axis=1)
+        return np.asarray(self.intercept + self.contributions(matrix).sum(axis=1))
 
     def centred(self, matrix: Array, weights: Array) -> Additive:
         """The same model with steps that count from their weighted mean over measured rows."""

@@ -39,9 +39,12 @@ def strip_furniture(page: str) -> str:
     A page that cannot be parsed comes back unchanged: the reading refuses it with a reason.
     """
     try:
-        root = html.document_fromstring(_XML_DECLARATION.sub("", page))
+        return _stripped(html.document_fromstring(_XML_DECLARATION.sub("", page)))
     except (etree.LxmlError, ValueError):
         return page
+
+
+def _stripped(root: html.HtmlElement) -> str:
     for element in list(root.iter(etree.Comment, *_FURNITURE_TAGS)):
         _drop(element)
     for element in list(root.iter(etree.Element)):
@@ -51,7 +54,7 @@ def strip_furniture(page: str) -> str:
         for name in _MACHINE_ATTRIBUTES:
             if name in element.attrib and not _PRACTICE_NAMES.search(element.attrib[name]):
                 del element.attrib[name]
-    return "<!doctype html>" + html.tostring(root, encoding="unicode")
+    return f"<!doctype html>{html.tostring(root, encoding='unicode')}"
 
 
 def _is_furniture(element: html.HtmlElement) -> bool:

@@ -109,9 +109,13 @@ def _invented(card: Scorecard) -> list[dict[str, float | None]]:
     units = {name: catalogue()[name].unit for name in card.schema.ids}
     rising = {name: steps.values[0] <= steps.values[-1] for name, steps in card.steps.items()}
     rng = np.random.default_rng(0)
-    best = {name: unit.high if rising[name] else unit.low for name, unit in units.items()}
-    worst = {name: unit.low if rising[name] else unit.high for name, unit in units.items()}
-    drawn = [
+    best: dict[str, float | None] = {
+        name: unit.high if rising[name] else unit.low for name, unit in units.items()
+    }
+    worst: dict[str, float | None] = {
+        name: unit.low if rising[name] else unit.high for name, unit in units.items()
+    }
+    drawn: list[dict[str, float | None]] = [
         {
             name: None if rng.random() < 0.2 else _probe(rng, card.steps[name].edges, unit.low)  # noqa: PLR2004 (one in five)
             for name, unit in units.items()

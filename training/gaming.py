@@ -82,7 +82,7 @@ def gains(pages: Iterable[tuple[Entry, bytes]], score: Score) -> list[Gain]:
 
 def corpus_gains(corpus: Corpus, fitted: Fitted) -> list[dict[str, Any]]:
     """The ``gaming`` figures: tricks on pages of others than newsrooms, one an outlet."""
-    first = {}
+    first: dict[str, str] = {}
     for entry in corpus.entries:
         if entry.label in (UNRATED, UNRELIABLE):
             first.setdefault(entry.outlet, entry.id)
@@ -115,7 +115,7 @@ def _row(entry: Entry, page: str) -> Row | None:
 def _played(page: str, trick: Callable[[html.HtmlElement], None]) -> str:
     root = html.document_fromstring(page)
     trick(root)
-    return "<!doctype html>" + html.tostring(root, encoding="unicode")
+    return f"<!doctype html>{html.tostring(root, encoding='unicode')}"
 
 
 def _add_metadata(root: html.HtmlElement) -> None:

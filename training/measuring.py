@@ -117,6 +117,8 @@ def _measure_twice(task: _Task) -> list[Row | str]:
             results.append(measure_page(task.entry, decode(task.content), rendering))
         except UnreadableError as error:
             results.append(f"{rendering}: {error.code}")
+        except Exception as error:  # noqa: BLE001 (one page’s fault is counted, not the corpus’s)
+            results.append(f"{rendering}: fault {type(error).__name__}")
     return results
 
 

@@ -159,6 +159,6 @@ def risk_coverage(
     covered = np.cumsum(weights[order]) / weights.sum()
     risk = np.cumsum(wrong) / np.cumsum(weights[order])
     return [
-        (level, float(risk[min(np.searchsorted(covered, level), len(risk) - 1)]))
+        (level, float(risk[min(int(np.searchsorted(covered, level)), len(risk) - 1)]))
         for level in (0.2, 0.4, 0.6, 0.8, 0.9, 1.0)
     ]

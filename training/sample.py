@@ -22,12 +22,12 @@ OUTLET_POWER = 0.5
 
 def learners(vectors: Vectors) -> Mask:
     """Rows that learn: of a rated or unrated outlet, and an article that can be scored."""
-    return np.isin(vectors["label"], list(CLASS_WEIGHTS)) & (vectors["obstacle"] == "")
+    return np.asarray(np.isin(vectors["label"], [*CLASS_WEIGHTS]) & (vectors["obstacle"] == ""))
 
 
 def targets(vectors: Vectors) -> NDArray[np.int64]:
     """1 for the pages of professional newsrooms, 0 for all others."""
-    return (vectors["label"] == RELIABLE).astype(np.int64)
+    return np.asarray(vectors["label"] == RELIABLE, dtype=np.int64)
 
 
 def outlet_weights(vectors: Vectors) -> Array:

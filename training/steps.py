@@ -135,4 +135,4 @@ def _edges(values: Array, share: Array, bins: int) -> Array:
         return np.empty(0)
     wanted = np.arange(1, bins) / bins
     nearest = np.unique([cuts[np.argmin(np.abs(below[cuts] - level))] for level in wanted])
-    return (values[nearest] + values[nearest + 1]) / 2
+    return np.asarray((values[nearest] + values[nearest + 1]) / 2)
