@@ -33,7 +33,8 @@ class Zone(StrEnum):
 #: Class and id are read up to this many characters: generated names can be absurdly long.
 _NAME_LENGTH = 300
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])")
-_SEPARATORS = re.compile(r"[^a-z0-9]+")
+#: What parts the words of a name; letters that are no ASCII are kept.
+_SEPARATORS = {code: " " for code in range(0x80) if not chr(code).isalnum()}
 
 _MARKS: tuple[tuple[Mark, str], ...] = (
     (
@@ -106,7 +107,10 @@ _NOT_MARK: dict[Mark, str] = {
 
 def words_of(name: str) -> str:
     """A class or id as lower-case words: ``td-postAuthor__name`` gives ``td post author name``."""
-    return _SEPARATORS.sub(" ", _CAMEL.sub(r"\1 \2", name[:_NAME_LENGTH]).lower()).strip()
+    name = name[:_NAME_LENGTH]
+    if not name.islower():
+        name = _CAMEL.sub(r"\1 \2", name).lower()
+    return " ".join(name.translate(_SEPARATORS).split())
 
 
 @cache
@@ -125,13 +129,14 @@ def _set() -> Any:  # noqa: ANN401 (re2 has no types)
 @lru_cache(maxsize=8192)
 def judged(name: str) -> tuple[frozenset[Mark], Zone | None]:
     """The marks and the zone that an element's names stand for."""
-    hits = set(_set().Match(words_of(name)) or ())
+    hits = _set().Match(words_of(name))
+    if not hits:
+        return frozenset(), None
     marks = frozenset(
         mark
         for index, (mark, _) in enumerate(_MARKS)
         if 2 * index in hits and 2 * index + 1 not in hits
     )
     base = 2 * len(_MARKS)
-    return marks, next(
-        (zone for index, (zone, _) in enumerate(_ZONES) if base + index in hits), None
-    )
+    zones = (zone for index, (zone, _) in enumerate(_ZONES) if base + index in hits)
+    return marks, next(zones, None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 from urllib.parse import urlsplit
 
 import re2
@@ -30,14 +32,16 @@ _LATE = (
 #: A picture narrower or lower than this (pixels, as declared) is a sign, not a photograph.
 _SMALLEST = 90
 #: Names of pictures that belong to the site: logos, portraits of authors, counters, buttons.
-_FURNITURE = re2.compile(
-    r"\blogo|\bavatar|gravatar|\bicon(?:e|s|es)?\b|\bico\b|favicon|sprite|\bpixel\b|spacer|\bblank\b|transparent|emoji"
-    r"|smil(?:ey|ies)|\bpicto|\bpuce\b|\bbadge\b|\bbutton|\bbouton|captcha|\bqr ?code|loader|spinner|\bpx\b|tracking"
-    r"|\bauthor|\bauteur|profile|\bprofil\b|\bflag\b|drapeau|\bstar\b|rating|\bad banner|doubleclick|app store|google play"
-    r"|wp smiley|wp includes images|whatsapp|facebook|twitter|linkedin|telegram|instagram|print friendly|pdf\b"
+_FURNITURE = (
+    r"\blogo|\bavatar|gravatar|\bicon(?:e|s|es)?\b|\bico\b|favicon|sprite|\bpixel\b|spacer"
+    r"|\bblank\b|transparent|emoji|smil(?:ey|ies)|\bpicto|\bpuce\b|\bbadge\b|\bbutton|\bbouton"
+    r"|captcha|\bqr ?code|loader|spinner|\bpx\b|tracking|\bauthor|\bauteur|profile|\bprofil\b"
+    r"|\bflags?\b|drapeau|\bstar\b|rating|\bad banner|doubleclick|app store|google play"
+    r"|wp includes images|wp smiley|whatsapp|facebook|twitter|linkedin|telegram|instagram"
+    r"|print friendly|pdf\b|\b(?:siteon|rubon)\d|themes \w{1,30} (?:\w{1,30} )?(?:img|images|assets|dist)\b"
 )
 #: A picture that stands for one not loaded yet.
-_WAITING = re2.compile(
+_WAITING = re.compile(
     r"(?i)^data:|placeholder|lazy[_-]?(?:load|image)|/blank\.|/grey\.|/transparent|1x1|/spacer"
 )
 _SIZE = re.compile(r"^\s{0,3}(\d{1,5})(?:px)?\s{0,3}$")
@@ -97,6 +101,11 @@ def _stem(url: str) -> str:
     return _VARIANT.sub("", urlsplit(url).path.rsplit("/", 1)[-1].lower())
 
 
+@cache
+def _furniture() -> Any:  # noqa: ANN401 (re2 has no types)
+    return re2.compile(_FURNITURE)
+
+
 def is_furniture(node: HtmlElement, src: str) -> bool:
     """Whether a picture is a logo, an avatar, a counter, a button: no picture of the article."""
     if any(0 < _pixels(node.get(key)) < _SMALLEST for key in ("width", "height")):
@@ -105,7 +114,7 @@ def is_furniture(node: HtmlElement, src: str) -> bool:
     parent = node.getparent()
     if parent is not None:
         names += f" {parent.get('class') or ''}"
-    return bool(_FURNITURE.search(words_of(names)))
+    return bool(_furniture().search(words_of(names)))
 
 
 def _pixels(value: str | None) -> int:

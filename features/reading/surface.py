@@ -21,21 +21,24 @@ _MUTE = frozenset(
     "script style template svg math object embed canvas select option textarea datalist head title"
     " iframe noscript map audio video".split()
 )
-_MUTE_BUT_PICTURES = frozenset({"noscript"})
+#: Those that stand inside a line of text.
+_INLINE_MUTE = frozenset({"script", "style", "template", "svg", "math", "noscript"})
+#: Menus: skipped unless the page's title is in them.
+_MENUS = frozenset({"nav", "menu", "dialog"})
 _PICTURES = frozenset({"img", "amp-img", "amp-anim"})
 _ZONE_TAGS = {
-    "nav": Zone.NAV,
     "footer": Zone.NAV,
-    "menu": Zone.NAV,
     "form": Zone.NAV,
     "aside": Zone.RELATED,
-    "dialog": Zone.NAV,
     "ins": Zone.AD,
 }
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Never a zone, whatever their names: they wrap whole pages.
 _WRAPPERS = frozenset({"html", "body", "main"})
-_ATTRIBUTES = ("class", "id", "itemprop", "rel", "data-testid")
+_ATTRIBUTES = frozenset({"class", "id", "itemprop", "rel", "data-testid"})
+#: Elements that say by their tag what they hold.
+_TAG_MARKS = {"time": frozenset({Mark.DATE}), "figcaption": frozenset({Mark.CAPTION})}
+_NO_MARKS: frozenset[Mark] = frozenset()
 #: A signature, a date and a legend hold no more lines than this.
 MARKED_LINES = 6
 #: A line at least this long (characters), little linked, is taken for a paragraph of a text.
@@ -46,12 +49,11 @@ _LINKED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A run of text between two breaks. ``pieces`` are its text nodes, ``linked`` its share."""
+    """A run of text between two breaks; ``linked`` is the share of it that is links, 0..1."""
 
     index: int
     text: str
     node: HtmlElement
-    pieces: tuple[str, ...]
     linked: float
     zones: tuple[tuple[HtmlElement, Zone], ...]
 
@@ -145,6 +147,14 @@ class _Walker:
             self.slots.append(Slot(node, self.here(), self.zones[-1]))
         self.text(node.text)
 
+    def skip(self, node: HtmlElement) -> None:
+        """Leave out a subtree, but for the pictures kept for browsers without script."""
+        if node.tag not in _INLINE_MUTE:
+            self.flush()
+        if node.tag == "noscript":
+            images = node.iter("img")
+            self.slots.extend(Slot(image, self.here(), self.zones[-1]) for image in images)
+
     def end(self, node: HtmlElement) -> None:
         tag = node.tag
         if tag not in _INLINE:
@@ -167,18 +177,15 @@ class _Walker:
 
     def name(self, node: HtmlElement, tag: str) -> None:
         """Note the marks and the zone of an element."""
-        zone = _ZONE_TAGS.get(tag)
-        marks = {Mark.DATE} if tag == "time" else set()
-        if tag == "figcaption":
-            marks.add(Mark.CAPTION)
-        attributes = node.attrib
-        if attributes:
-            values = [value for key in _ATTRIBUTES if (value := attributes.get(key))]
-            if values:
-                found, named = judged(" / ".join(values))
-                marks |= found
+        zone, marks = _ZONE_TAGS.get(tag), _TAG_MARKS.get(tag, _NO_MARKS)
+        items = node.items()
+        if items:
+            names = [value for key, value in items if key in _ATTRIBUTES]
+            if names:
+                found, named = judged(" / ".join(names))
+                marks = marks | found if found else marks
                 zone = zone or named
-            if _is_hidden(attributes):
+            if _is_hidden(items):
                 zone = Zone.HIDDEN
         if zone is not None and tag not in _WRAPPERS:
             self.zoned.append(node)
@@ -187,53 +194,51 @@ class _Walker:
             self.open.append((node, self.here(), tuple(sorted(marks))))
 
     def text(self, text: str | None) -> None:
-        if text and not text.isspace() and (piece := squeeze(clean(text))):
-            spaced = bool(self.parts) and (text[0].isspace() or self.parts[-1].endswith(" "))
-            self.parts.append((" " if spaced else "") + piece + (" " if text[-1].isspace() else ""))
-            if self.links:
-                self.linked += len(piece)
-        elif text and self.parts and not self.parts[-1].endswith(" "):
-            self.parts[-1] += " "
+        """Add a text node to the line; blanks alone only part two words."""
+        if not text:
+            return
+        if text.isspace():
+            if self.parts:
+                self.parts.append(" ")
+            return
+        self.parts.append(text)
+        if self.links:
+            self.linked += len(text.strip())
 
     def flush(self) -> None:
+        """Close the line."""
         if not self.parts:
             return
-        text = squeeze("".join(self.parts))
-        pieces = tuple(part.strip() for part in self.parts)
-        self.lines.append(
-            Line(
-                self.here(),
-                text,
-                self.blocks[-1],
-                pieces,
-                self.linked / max(1, len(text)),
-                self.zones[-1],
-            )
-        )
+        text = squeeze(clean("".join(self.parts)))
+        if text:
+            linked = min(1.0, self.linked / len(text))
+            self.lines.append(Line(self.here(), text, self.blocks[-1], linked, self.zones[-1]))
         self.parts, self.linked = [], 0
 
 
-def _is_hidden(attributes: object) -> bool:
-    get = attributes.get  # type: ignore[attr-defined]
-    style = get("style")
-    if "hidden" in attributes:  # type: ignore[operator]
-        return True
-    return bool(style) and "display:none" in style[:200].replace(" ", "").lower()
+def _is_hidden(items: list[tuple[str, str]]) -> bool:
+    return any(
+        key == "hidden"
+        or (key == "style" and "display:none" in value[:_STYLE].replace(" ", "").lower())
+        for key, value in items
+    )
+
+
+#: Characters of a style that are read.
+_STYLE = 200
 
 
 def look(document: Document) -> Surface:
     """Walk the page once and find where its article lies."""
     walker = _Walker()
-    root = document.tree.find("body")
-    walk = etree.iterwalk(document.tree if root is None else root, events=("start", "end"))
-    skipped = None
+    body = document.tree.find("body")
+    root = document.tree if body is None else body
+    walk = etree.iterwalk(root, events=("start", "end"))
+    skipped: HtmlElement | None = None
     for event, node in walk:
         if event == "start":
-            if node.tag in _MUTE:
-                if node.tag == "noscript":
-                    walker.slots.extend(
-                        Slot(item, walker.here(), walker.zones[-1]) for item in node.iter("img")
-                    )
+            if node.tag in _MUTE or (node.tag in _MENUS and node.find(".//h1") is None):
+                walker.skip(node)
                 walk.skip_subtree()
                 skipped = node
             else:
@@ -253,8 +258,8 @@ def _located(document: Document, walker: _Walker) -> Surface:
     lines = walker.lines
     title = _title(document, lines)
     top = _container(lines[title + 1 :] if title is not None else lines)
-    inside = [line.index for line in lines if _under(line.node, top)] if top is not None else []
-    paragraphs = [i for i in inside if _is_paragraph(lines[i])]
+    inside = frozenset(top.iter()) if top is not None else frozenset()
+    paragraphs = [line.index for line in lines if _is_paragraph(line) and line.node in inside]
     first = paragraphs[0] if paragraphs else (title or 0)
     end = _end(lines, paragraphs) if paragraphs else first + 1
     if title is None or title > first:
@@ -305,10 +310,6 @@ def _lineage(node: HtmlElement | None) -> Iterator[HtmlElement]:
     if node is not None:
         yield node
         yield from node.iterancestors()
-
-
-def _under(node: HtmlElement, top: HtmlElement) -> bool:
-    return any(item is top for item in _lineage(node))
 
 
 def _is_paragraph(line: Line) -> bool:

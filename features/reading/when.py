@@ -54,7 +54,7 @@ _ANNOUNCED = re.compile(
     |publi[ée]e?s?|publication|post[ée]e?|parue?|cr[ée]{2,3}|updated|published|posted|last\supdated?|modified|on|date\sde\spublication)
     \s?(?:le|on|en|:|à|(?=\d)|(?=\x00)|$)\s?:?|\bmaj\s?:?|\bdate\s?:)"""
 )
-_SPLIT = re.compile(r"\x00")
+_FIGURE = re.compile(r"\d")
 
 
 def _when(match: re.Match[str]) -> str:
@@ -114,6 +114,8 @@ def iso_of(text: str) -> str:
 
 def dates_in(text: str) -> Iterator[tuple[int, int, str]]:
     """Every date written in a short line: start, end, ISO form; in order, never overlapping."""
+    if not _FIGURE.search(text):
+        return
     found = sorted(
         (match.start(), match.end(), iso)
         for pattern in (_WRITTEN, _FIGURES, _ENGLISH, _ISO)
@@ -129,10 +131,13 @@ def dates_in(text: str) -> Iterator[tuple[int, int, str]]:
 
 def without_dates(line: str) -> list[str]:
     """What is left of a short line between its dates, hours, delays and counts."""
-    for pattern in (_WRITTEN, _ENGLISH, _FIGURES, _ISO, _VAGUE, _TIME_ALONE):
-        line = pattern.sub("\x00", line)
+    if _FIGURE.search(line):
+        for pattern in (_WRITTEN, _ENGLISH, _FIGURES, _ISO, _VAGUE, _TIME_ALONE):
+            line = pattern.sub("\x00", line)
+    else:
+        line = _VAGUE.sub("\x00", line)
     line = _ANNOUNCED.sub("\x00", line)
-    return [piece for piece in _SPLIT.split(line) if piece.strip(" ,.;:-–—|•·à()le")]
+    return [piece for piece in line.split("\x00") if piece.strip(" ,.;:-–—|•·à()le")]
 
 
 def parse_french_date(text: str) -> Moment | None:

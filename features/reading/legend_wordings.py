@@ -1,0 +1,88 @@
+"""How captions and credits are worded: what opens a credit, and what says where a picture is from.
+
+Source: legends read on French-language news sites of France, Belgium, Switzerland, Québec and
+Africa, noted in November 2025. Patterns are for re2 and ignore case but inside ``(?-i:…)``;
+no-break spaces are made plain before they see a line.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import re2
+
+from features.article import ImageKind
+
+_THING = (
+    r"(?:photos?|ph\.?|photographies?|clich[ée]s?|images?|illustrations?|dessins?|infographies?"
+    r"|visuels?|vid[ée]os?|montages?)"
+)
+_NAME = r"(?-i:[A-ZÀ-Þ@])"
+_SHOWN = r"(?:photo|image|visuel|photographie)s?"
+#: Opens a credit wherever it stands in a line.
+_FIRM = (
+    r"(?:©|ⓒ|℗|\(c\) ?" + _NAME + r"|copyright\b"
+    r"|cr[ée]dits? ?(?:photos?|images?|vid[ée]os?|illustrations?)? ?[:©,-]"
+    r"|photos? ?(?:cr[ée]dits?|sources?) ?[:©-]|(?:source|droits) (?:des? )?" + _THING + r" ?:"
+    r"|\b" + _THING + r" ?[:©]"
+    r"|\b" + _THING + r" (?:fournie |prise )?(?:par|by) " + _NAME + ""
+    r"|\b" + _SHOWN + r" (?:d[’'] ?illustrations?|d[’'] ?archives?|archives?\b|pr[ée]texte"
+    r"|non dat[ée]e|libre de droits?|illustratives?|g[ée]n[ée]r[ée]es?)"
+    r"|tous droits r[ée]serv[ée]s|captures? d[’'] ?[ée]cran|screenshots?\b)"
+)
+#: Opens a credit in what is known to be a legend.
+_LOOSE = (
+    r"(?:" + _FIRM + r"|sources? ?:|\bphotos? (?-i:[A-ZÀ-Þ][\w’'.-]{1,20} [A-ZÀ-Þ])"
+    r"|\b" + _THING + r" (?:de |d[’'])" + _NAME + r"|^cc(?:[ -](?:by|\w{2,20})|$)|\bcc[ -]by\b)"
+)
+_MADE_BY = r"(?:par|avec|via|gr[âa]ce [àa]) (?:une? |l[’']|de l[’'])?"
+_KINDS: tuple[tuple[ImageKind, str], ...] = (
+    (
+        ImageKind.AI,
+        (
+            rf"g[ée]n[ée]r[ée]e?s? {_MADE_BY}(?:ia\b|a\.?i\.?\b|intelligence artificielle|chatgpt"
+            r"|grok|gemini|outil)|\b(?:midjourney|dall[- ·]?e|stable diffusion|adobe firefly"
+            rf"|leonardo\.?ai)\b|{_SHOWN} (?:d[’'])?ia\b|\bai[- ]generated"
+            rf"|(?:cr[ée]{{2}}|r[ée]alis[ée])e? {_MADE_BY}(?:ia|intelligence artificielle)\b"
+        ),
+    ),
+    (
+        ImageKind.ILLUSTRATION,
+        (
+            rf"{_SHOWN} (?:d[’'] ?illustrations?|illustratives?|pr[ée]texte|d[’']ambiance"
+            r"|symbolique)|^\W{0,3}illustrations?\b|\(illustration\)"
+        ),
+    ),
+    (
+        ImageKind.SCREENSHOT,
+        (
+            r"captures? (?:d[’']? ?[ée]crans?|vid[ée]o|image|twitter|facebook|youtube)"
+            r"|copies? d[’'] ?[ée]cran|impr\.? ?[ée]cran|screenshots?|\bscreen(?:grab|shot)"
+            r"|^\W{0,3}capture\b|photogramme"
+        ),
+    ),
+    # Capital letters are wanted: "dr" is a doctor, or the end of a word.
+    (ImageKind.DR, r"(?-i:(?:^|[ /:(©|—–-])D\.? ?R\.?(?:[ ).,/|]|$))|droits r[ée]serv[ée]s"),
+)
+_DR = r"(?-i:D\.? ?R\.?)"
+#: What may stand before the marker that opens a line.
+_LEAD = r"^[ (\[«–—|/•·-]{0,4}"
+
+
+@cache
+def marker(*, firm: bool, opening: bool) -> Any:  # noqa: ANN401 (re2 has no types)
+    """The pattern of what opens a credit, anywhere or at the start of a line."""
+    return re2.compile(f"(?i){_LEAD if opening else ''}{_FIRM if firm else _LOOSE}")
+
+
+@cache
+def kinds() -> tuple[tuple[ImageKind, Any], ...]:
+    """The patterns that say where a picture comes from, the most telling first."""
+    return tuple((kind, re2.compile(f"(?i){pattern}")) for kind, pattern in _KINDS)
+
+
+@cache
+def dr() -> Any:  # noqa: ANN401 (re2 has no types)
+    """The pattern of a credit that is only « DR »."""
+    return re2.compile(_DR)

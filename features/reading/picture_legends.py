@@ -1,0 +1,240 @@
+"""Find the lines that stand under pictures, by markup, by figure and by wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from features.reading.furniture import line_kind
+from features.reading.legends import LONGEST, is_credit, is_legend_line
+from features.reading.marks import Mark, Zone
+from features.reading.parse import text_of
+from features.reading.surface import MARKED_LINES, Line, Marked, Slot, Surface
+from features.reading.when import dates_in, without_dates
+from features.reading.wordings import LineKind
+
+#: A legend starts at most this many lines after its picture.
+_NEAR = 3
+#: Lines after the text where a legend may stand; more when the page has little text at all.
+_AFTER, _AFTER_LITTLE = 2, 10
+#: A caption that no markup announces, above its credit, is no longer than this (characters).
+_CAPTION = 250
+#: Kinds of line that a legend may be, by their wording.
+_LEGEND_KINDS = frozenset({LineKind.TEXT, LineKind.CREDIT, LineKind.SOURCE})
+#: Buttons of galleries and players.
+_BUTTON = re.compile(
+    r"(?i)^(?:\d{1,3} ?(?:/ ?\d{1,3} ?)?)?(?:voir|ouvrir|agrandir|fermer|afficher|zoom|lancer"
+    r"|t[ée]l[ée]charger|suivante?|pr[ée]c[ée]dente?|plein [ée]cran)\b.{0,40}$"
+)
+#: The notice of a whole site, not the credit of a picture.
+_SITE_NOTICE = re.compile(
+    r"(?i)tous droits|reproduction|mentions l[ée]gales|©.{0,60}\b(?:19|20)\d\d|\b20\d\d.{0,60}©"
+    r"|copyright.{0,60}\b20\d\d"
+)
+#: An element named after a credit is one when it has no more words than this.
+_CREDIT_WORDS = 10
+_MARKS = frozenset({Mark.CAPTION, Mark.CREDIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Lines under a picture; ``credit`` is what the markup itself sets apart as a credit."""
+
+    line: int
+    stop: int
+    text: str
+    credit: str
+    node: HtmlElement
+
+
+@dataclass(slots=True)
+class Picture:
+    """A picture being read: its place, its address and the lines under it."""
+
+    node: HtmlElement
+    line: int
+    src: str
+    alt: str
+    figure: HtmlElement | None
+    legends: list[Legend] = field(default_factory=list)
+
+
+def last_line(surface: Surface) -> int:
+    """The last line at which a picture or a legend of the article may stand."""
+    little = surface.head > surface.end
+    return surface.end + (_AFTER_LITTLE if little else _AFTER)
+
+
+def is_open(surface: Surface, item: Slot | Marked) -> bool:
+    """Whether a picture or a legend is in the article, or in a bar between title and text."""
+    zone = surface.zone(item)
+    between = surface.title < item.line <= surface.first
+    return zone is None or (between and zone in {Zone.NAV, Zone.AD})
+
+
+def attach(pictures: list[Picture], surface: Surface) -> list[Legend]:
+    """Give each legend to its picture; those that no picture claims come back."""
+    taken: set[int] = set()
+    for picture in pictures:
+        if legend := _in_figure(picture, pictures, surface):
+            picture.legends.append(legend)
+            taken.update(range(legend.line, legend.stop))
+    orphans = []
+    for legend in _marked(surface):
+        if taken.issuperset(range(legend.line, legend.stop)):
+            continue
+        owner = _owner(pictures, legend)
+        if owner is not None:
+            owner.legends.append(legend)
+        elif is_legend_line(legend.text) or _figure(legend.node) is not None:
+            orphans.append(legend)
+        taken.update(range(legend.line, legend.stop))
+    for picture in pictures:
+        if not picture.legends and (legend := _plain(picture, surface, taken)):
+            picture.legends.append(legend)
+            taken.update(range(legend.line, legend.stop))
+    return orphans + list(_alone(surface, taken))
+
+
+def _in_figure(picture: Picture, pictures: list[Picture], surface: Surface) -> Legend | None:
+    """All the lines of a picture's own figure: caption, credit, whatever they are called."""
+    figure = picture.figure
+    if figure is None or sum(other.figure is figure for other in pictures) > 1:
+        return None
+    lines = []
+    for line in surface.lines[picture.line : picture.line + 2 * MARKED_LINES]:
+        if figure not in (line.node, *line.node.iterancestors()):
+            break
+        if line.node.tag in {"h1", "h2", "h3"}:
+            return None
+        if line.node.tag != "button" and _is_legend_kind(line.text):
+            lines.append(line)
+    lines = lines[:MARKED_LINES]
+    if not lines or sum(len(line.text) for line in lines) > LONGEST:
+        return None
+    text = _joined(line.text for line in lines)
+    inside = [m for m in surface.marked if m.node is figure or figure in m.node.iterancestors()]
+    credit = _set_apart(figure, inside, text) or _credit_line(lines, text)
+    return Legend(lines[0].index, lines[-1].index + 1, text, credit, lines[0].node)
+
+
+def _is_legend_kind(text: str) -> bool:
+    """Whether a line is neither a button nor a date nor a reading time."""
+    return (
+        line_kind(text) in _LEGEND_KINDS and bool(without_dates(text)) and not _BUTTON.match(text)
+    )
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """The lines of a legend as one, each once."""
+    kept: list[str] = []
+    for text in texts:
+        if not any(text in other for other in kept):
+            kept.append(text)
+    return " ".join(kept)
+
+
+def _credit_line(lines: list[Line], text: str) -> str:
+    """The line of a legend that is its credit; "" when none is, or when it is all of it."""
+    pieces = (line.text for line in lines if is_credit(line.text) and line.text in text)
+    found = next(pieces, "")
+    return "" if found == text else found
+
+
+def _marked(surface: Surface) -> Iterator[Legend]:
+    """The elements named after a caption or a credit, outermost only, in page order."""
+    marks = [item for item in surface.marked if item.mark in _MARKS]
+    nodes = {item.node for item in marks}
+    seen: set[HtmlElement] = set()
+    for item in sorted(marks, key=lambda mark: (mark.line, -mark.stop)):
+        if item.node in seen or not is_open(surface, item):
+            continue
+        if item.line > last_line(surface) or not nodes.isdisjoint(item.node.iterancestors()):
+            continue
+        seen.add(item.node)
+        text = _text(item, surface)
+        if text and len(text) <= LONGEST and _is_legend_kind(text):
+            credit = _set_apart(item.node, marks, text)
+            if item.mark is Mark.CREDIT and item.node.tag != "figcaption":
+                short = item.stop == item.line + 1 and len(text.split()) <= _CREDIT_WORDS
+                credit = text if short else ""
+            yield Legend(item.line, item.stop, text, credit, item.node)
+
+
+def _text(item: Marked, surface: Surface) -> str:
+    """The lines of a legend, joined; the element's own text when it is a piece of a line."""
+    lines = surface.lines[item.line : min(item.stop, item.line + MARKED_LINES)]
+    own = text_of(item.node)
+    return own if len(lines) == 1 or not own else _joined(line.text for line in lines)
+
+
+def _set_apart(node: HtmlElement, marks: list[Marked], text: str) -> str:
+    """What the markup sets apart as the credit inside a legend: named so, or worded so."""
+    named = [
+        item.node
+        for item in marks
+        if item.mark is Mark.CREDIT and item.node is not node and node in item.node.iterancestors()
+    ]
+    outer = [item for item in named if not any(up in named for up in item.iterancestors())]
+    pieces = [piece for item in outer if (piece := text_of(item)) and piece in text]
+    if pieces:
+        return text[text.find(pieces[0]) : max(text.find(p) + len(p) for p in pieces)]
+    inner = (text_of(item) for item in node.iterdescendants() if isinstance(item.tag, str))
+    return next((piece for piece in inner if piece in text != piece and is_credit(piece)), "")
+
+
+def _owner(pictures: list[Picture], legend: Legend) -> Picture | None:
+    """The picture of a legend: of the same figure, else the one just above it or just below."""
+    figure = _figure(legend.node)
+    inside = [item for item in pictures if figure is not None and item.figure is figure]
+    if inside:
+        above = [item for item in inside if item.line <= legend.line]
+        return above[-1] if above else inside[0]
+    near = [item for item in pictures if 0 <= legend.line - item.line <= _NEAR]
+    if near:
+        return near[-1]
+    return next((item for item in pictures if item.line - legend.line == 1), None)
+
+
+def _figure(node: HtmlElement) -> HtmlElement | None:
+    return next(node.iterancestors("figure"), None)
+
+
+def _plain(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
+    """The line just under a picture when it is plainly its legend, or a credit ends it."""
+    lines = surface.lines[picture.line : picture.line + 2]
+    if not lines or lines[0].index in taken or surface.zone(lines[0]) is not None:
+        return None
+    if len(lines) > 1 and _is_caption_above_credit(lines[0], lines[1]):
+        text = _joined(line.text for line in lines)
+        return Legend(picture.line, picture.line + 2, text, lines[1].text, lines[0].node)
+    for line in lines:
+        if len(line.text) <= LONGEST and is_legend_line(line.text):
+            return Legend(line.index, line.index + 1, line.text, "", line.node)
+        if line.node.tag not in {"div", "span"}:
+            break
+    return None
+
+
+def _is_caption_above_credit(first: Line, second: Line) -> bool:
+    return (
+        len(first.text) <= _CAPTION
+        and first.linked == 0
+        and line_kind(first.text) is LineKind.TEXT
+        and not (is_credit(first.text) or first.text in second.text)
+        and not any(start == 0 or end == len(first.text) for start, end, _ in dates_in(first.text))
+        and is_legend_line(second.text)
+        and is_credit(second.text)
+    )
+
+
+def _alone(surface: Surface, taken: set[int]) -> Iterator[Legend]:
+    """Lines of the article that are plainly legends, apart from any picture."""
+    for line in surface.lines[surface.title + 1 : last_line(surface)]:
+        if line.index in taken or surface.zone(line) is not None or len(line.text) > LONGEST:
+            continue
+        if is_legend_line(line.text) and not _SITE_NOTICE.search(line.text):
+            yield Legend(line.index, line.index + 1, line.text, "", line.node)
