@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import FakeServices, history, point
 from playwright.sync_api import sync_playwright
+from web_doubles import FakeServices, history, point
 from werkzeug.serving import make_server
 
 from scorer.settings import Settings
@@ -219,8 +219,23 @@ def test_the_first_tab_leads_to_the_content(open_page):
     assert page.evaluate("document.activeElement.id") == "contenu"
 
 
-def test_paper_shows_every_note_whatever_is_folded_on_screen(open_page):
+def test_paper_names_every_note_in_the_margin_and_tells_it_under_its_question(open_page):
     page = open_page("/articles/s1", width=390)
     page.emulate_media(media="print")
-    assert page.locator(".note .saw").first.is_visible()
+    for name in ("note-1a", "note-3c"):
+        assert page.locator(f"#{name} summary").is_visible()
+    assert page.locator("#question-3 .saw").count() == page.locator("#question-3 .why").count() == 3
+    assert page.locator("#question-3 .why").first.is_visible()
     assert not page.get_by_role("navigation", name="Pages principales").is_visible()
+
+
+def test_an_opened_note_stands_at_its_passage(open_page):
+    page = open_page("/articles/s1")
+    for _ in range(6):
+        page.keyboard.press("j")
+    note, mark = (
+        page.locator(place).evaluate("e => e.getBoundingClientRect().top")
+        for place in ("#note-3c", "#passage-3c-1")
+    )
+    assert page.evaluate("document.activeElement.id") == "note-3c"
+    assert abs(note - mark) < 30

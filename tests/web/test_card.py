@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import builders
+import web_builders as builders
 
 from features.article import Article, Image, Medium, Part
 from features.signal import Reading, Step

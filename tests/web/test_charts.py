@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-import builders
-from conftest import history, point
+import web_builders as builders
 from hypothesis import given
 from hypothesis import strategies as st
+from web_doubles import history, point
 
 from scorer.wire import to_wire
 from web.charts import waterfall, zones

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import builders
 import pytest
+import web_builders as builders
 
 from web.lateral import elsewhere, is_web
 

@@ -6,9 +6,9 @@ import html
 import io
 import re
 
-import builders
 import pytest
-from conftest import history, point, summary
+import web_builders as builders
+from web_doubles import history, point, summary
 
 from features.article import Article, Byline, BylineKind, Medium
 from features.errors import NotTextError

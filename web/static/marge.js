@@ -12,25 +12,32 @@
   const copy = document.querySelector(".copy");
   const GAP = 14; // pixels between two notes
 
-  // Notes keep the order of their passages; one that would overlap goes down, never up.
+  // Notes keep the order of their passages. The open one stands at its own; the others make room,
+  // folded to their titles when they are many.
   const place = () => {
     copy.classList.toggle("is-set", wide.matches);
-    copy.style.minHeight = "";
     copy.classList.remove("is-dense");
+    copy.style.minHeight = "";
     if (!wide.matches) return;
-    const tall = [...copy.querySelectorAll("[data-mark]")].reduce((sum, note) => sum + note.offsetHeight + GAP, 0);
+    const notes = [...copy.querySelectorAll("[data-mark]")];
+    const tall = notes.reduce((sum, note) => sum + note.offsetHeight + GAP, 0);
     copy.classList.toggle("is-dense", tall > copy.offsetHeight);
+    copy.classList.toggle("has-open", Boolean(copy.querySelector(".note.is-open")));
     const origin = copy.getBoundingClientRect().top;
-    const items = [...copy.querySelectorAll("[data-mark]")].map((note) => {
+    const items = notes.map((note) => {
       const mark = document.getElementById(note.dataset.mark);
-      return { note, wanted: (mark.getClientRects()[0]?.top ?? origin) - origin };
+      const top = (mark.getClientRects()[0]?.top ?? origin) - origin;
+      return { note, top, height: note.offsetHeight + GAP };
     });
-    items.sort((a, b) => a.wanted - b.wanted);
+    items.sort((a, b) => a.top - b.top);
+    const at = items.findIndex(({ note }) => note.classList.contains("is-open"));
+    for (let i = at - 1; i >= 0; i -= 1) {
+      items[i].top = Math.min(items[i].top, items[i + 1].top - items[i].height);
+    }
     let free = GAP;
-    for (const { note, wanted } of items) {
-      const top = Math.max(wanted, free);
-      note.style.top = `${Math.round(top)}px`;
-      free = top + note.offsetHeight + GAP;
+    for (const { note, top, height } of items) {
+      note.style.top = `${Math.round(Math.max(top, free))}px`;
+      free = Math.max(top, free) + height;
     }
     copy.style.minHeight = `${Math.round(free)}px`;
   };

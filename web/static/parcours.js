@@ -32,7 +32,9 @@
     note.dispatchEvent(new Event("sourcier:note", { bubbles: true }));
     note.focus({ preventScroll: true });
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    note.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    const wide = matchMedia("(min-width: 60rem)").matches;
+    const place = (wide && document.getElementById(note.dataset.mark)) || note;
+    place.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
     say();
   };
 
