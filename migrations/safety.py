@@ -74,13 +74,13 @@ def check_nothing_lost(connection: Connection, before: Mapping[str, int]) -> Non
     lost = {name: (n, after.get(name)) for name, n in before.items() if after.get(name) != n}
     if lost:
         raise MigrationError(
-            f"La mise à jour de la base aurait changé le nombre de lignes ({lost}) : "
+            f"La mise à jour de la base aurait changé le nombre de lignes ({lost}) : "
             "elle a été annulée, rien n’est perdu. Signalez-le aux auteurs de Sourcier."
         )
     if connection.dialect.name == "sqlite":
         dangling = connection.execute(text("PRAGMA foreign_key_check")).all()
         if dangling:
             raise MigrationError(
-                f"La mise à jour de la base aurait rompu {len(dangling)} liens entre ses tables : "
+                f"La mise à jour de la base aurait rompu {len(dangling)} liens entre ses tables : "
                 "elle a été annulée, rien n’est perdu. Signalez-le aux auteurs de Sourcier."
             )

@@ -22,7 +22,6 @@ from scorer.score import (
 
 if TYPE_CHECKING:
     from features.genre import GenreGuess
-
     from scorer.scorecard import Assessment, Scorecard
 
 #: Where a reader finds what the model is and where it errs.
@@ -35,11 +34,11 @@ ABSTENTIONS = {
         "collez-en le texte complet."
     ),
     "not_french": (
-        "Ce texte n’est pas en français, ou trop peu. Sourcier ne lit que le français : "
+        "Ce texte n’est pas en français, ou trop peu. Sourcier ne lit que le français : "
         "cherchez une version française de l’article."
     ),
     "not_article": (
-        "Cette page n’est pas un article : c’est peut-être un accueil, une rubrique ou un "
+        "Cette page n’est pas un article : c’est peut-être un accueil, une rubrique ou un "
         "formulaire. Ouvrez un article précis et copiez son adresse."
     ),
     "paywall": (

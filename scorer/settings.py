@@ -43,7 +43,7 @@ class Settings:
     def __post_init__(self) -> None:
         if self.allow_private and self.production:
             raise SettingsError(
-                "SOURCIER_ALLOW_PRIVATE ouvre le réseau interne aux adresses collées : ce réglage "
+                "SOURCIER_ALLOW_PRIVATE ouvre le réseau interne aux adresses collées : ce réglage "
                 "n’est accepté qu’avec SOURCIER_ENV=test."
             )
 
@@ -118,11 +118,11 @@ def _database_url(environ: Mapping[str, str]) -> str:
     if not separator or scheme not in {"sqlite", "postgresql+psycopg"}:
         raise SettingsError(
             "SOURCIER_DATABASE_URL n’est pas une adresse de base connue. "
-            "Exemples : sqlite:////srv/sourcier.db, postgresql://utilisateur@serveur/sourcier."
+            "Exemples : sqlite:////srv/sourcier.db, postgresql://utilisateur@serveur/sourcier."
         )
     if scheme == "sqlite" and sqlite_path(url) is None:
         raise SettingsError(
-            "SOURCIER_DATABASE_URL ne nomme aucun fichier. Exemple : sqlite:////srv/sourcier.db."
+            "SOURCIER_DATABASE_URL ne nomme aucun fichier. Exemple : sqlite:////srv/sourcier.db."
         )
     return url
 
@@ -132,7 +132,7 @@ def _public_url(environ: Mapping[str, str]) -> str:
     parts = urlsplit(url)
     if url and (parts.scheme not in {"http", "https"} or not parts.hostname):
         raise SettingsError(
-            "SOURCIER_PUBLIC_URL n’est pas une adresse. Exemple : https://sourcier.ecole.fr."
+            "SOURCIER_PUBLIC_URL n’est pas une adresse. Exemple : https://sourcier.ecole.fr."
         )
     return url
 
@@ -163,5 +163,5 @@ def _choice(
     text = environ.get(name, "").strip() or default
     if text not in values:
         known = ", ".join(value for value in values if value)
-        raise SettingsError(f"{name} ne peut valoir que : {known}.")
+        raise SettingsError(f"{name} ne peut valoir que : {known}.")
     return values[text]

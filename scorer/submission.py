@@ -33,7 +33,7 @@ class MissingInputError(SubmissionError):
     """Neither an address, nor a page, nor a text."""
 
     code = "missing_input"
-    message = "Il n’y a rien à lire : donnez une adresse, un texte ou une page enregistrée."
+    message = "Il n’y a rien à lire : donnez une adresse, un texte ou une page enregistrée."
 
 
 class AmbiguousInputError(SubmissionError):
@@ -49,7 +49,7 @@ class BadOriginError(SubmissionError):
     code = "bad_url"
     message = (
         "L’adresse d’origine n’est pas celle d’une page web. Copiez l’adresse complète de "
-        "l’article : elle commence par https://."
+        "l’article : elle commence par https://."
     )
 
 

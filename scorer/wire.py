@@ -8,7 +8,7 @@ from typing import Any
 
 from features.article import Article, Moment, Outlet
 from features.signal import Signal
-from scorer.outlet import OutletHistory
+from scorer.outlet import HistoryPoint, OutletHistory
 from scorer.score import Score, SignalResult
 
 Json = dict[str, Any]
@@ -113,6 +113,22 @@ def outlet_to_wire(history: OutletHistory) -> Json:
             else None
         ),
         "since": history.since,
+    }
+
+
+def point_to_wire(point: HistoryPoint) -> Json:
+    """One scored article of an outlet's history."""
+    return {
+        "score_id": point.score_id,
+        "title": point.title,
+        "url": point.url,
+        "published": point.published,
+        "scored_at": point.scored_at,
+        "score": _rounded(point.points),
+        "interval": [_rounded(end) for end in point.interval],
+        "band": point.band_id,
+        "model": point.model_id,
+        "genre": point.genre_id,
     }
 
 

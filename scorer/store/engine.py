@@ -33,7 +33,7 @@ def open_engine(database_url: str) -> Engine:
     except (SQLAlchemyError, ImportError) as error:
         raise DatabaseError(
             "SOURCIER_DATABASE_URL ne désigne aucune base utilisable. "
-            "Exemple : sqlite:////srv/sourcier.db."
+            "Exemple : sqlite:////srv/sourcier.db."
         ) from error
 
 

@@ -36,7 +36,7 @@ def ensure_schema(engine: Engine) -> None:
     if not empty:
         raise OutdatedError(
             f"La base de données est à la version {found} et Sourcier attend la {REVISION}. "
-            "Lancez « sourcier db upgrade » : une copie est faite avant."
+            "Lancez « sourcier db upgrade » : une copie est faite avant."
         )
     upgrade(engine.url.render_as_string(hide_password=False))
 

@@ -1,0 +1,162 @@
+"""Scores and articles for people, in a terminal: the questions first, the score last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from features.article import Article
+from features.signal import Reading, Step
+from features.wording import NBSP, counted, number, quoted
+from scorer.outlet import ENOUGH, OutletHistory
+from scorer.score import Score, SignalResult
+
+#: How a reading is shown: a sign that a black and white printer keeps, its word, its colour.
+_SIGNS = {
+    Reading.TRUST: ("+", "indice de confiance", "green"),
+    Reading.DISTRUST: ("!", "indice de défiance", "red"),
+    Reading.NEUTRAL: ("·", "à savoir", "default"),
+}
+#: Passages shown for each signal; the JSON has them all.
+_PASSAGES = 3
+#: Characters of a passage on one line of a terminal.
+_PASSAGE = 100
+#: Columns: wider lines are harder to read.
+_WIDTH = 100
+
+
+def show_score(score: Score, history: OutletHistory | None) -> None:
+    """Print a score, or why there is none."""
+    console = _console()
+    _heading(console, score.title, score.outlet_name or score.outlet_domain, score.byline)
+    if score.abstention is not None:
+        console.print(Text(f"Pas de note{NBSP}: {score.abstention.message}"))
+        return
+    for step in Step:
+        _question(console, step, [s for s in score.signals if s.step == step.value])
+    _verdict(console, score)
+    if history is not None:
+        console.print(Text(_history(history)))
+    if score.id is not None:
+        console.print(Text(f"Note gardée sous l’identifiant {score.id}.", style="dim"))
+
+
+def show_article(article: Article) -> None:
+    """Print what was read."""
+    console = _console()
+    outlet = (article.outlet.name or article.outlet.domain) if article.outlet else None
+    _heading(console, article.title, outlet, article.byline.text)
+    facts = {
+        "Signature": ", ".join(article.byline.names or article.byline.agencies),
+        "Publié le": article.published.iso if article.published else "",
+        "Modifié le": article.modified.iso if article.modified else "",
+        "Source": article.source_line,
+        "Images": "\n".join(i.legend or i.src for i in article.images),
+        "Liens": number(len(article.links)) if article.links else "",
+    }
+    table = Table.grid(padding=(0, 2))
+    for name, value in facts.items():
+        table.add_row(Text(name, style="bold"), Text(value or "rien lu"))
+    console.print(table)
+    if article.obstacle is not None:
+        console.print(Text(f"Ne serait pas noté{NBSP}: {article.obstacle.code}.", style="yellow"))
+    console.print()
+    console.print(Text(article.body))
+
+
+def show_history(history: OutletHistory) -> None:
+    """Print the history of an outlet, the last article read first."""
+    console = _console()
+    _heading(console, history.name or history.domain, history.domain, "")
+    console.print(Text(_history(history)))
+    if history.others:
+        notes = counted(history.others, "note donnée", "notes données")
+        console.print(Text(f"{notes} par d’autres modèles, non comptées ici.", style="dim"))
+    table = Table.grid(padding=(0, 2))
+    for point in reversed(history.points):
+        day = (point.published or point.scored_at)[:10]
+        table.add_row(Text(day), Text(number(point.points), justify="right"), Text(point.title))
+    console.print()
+    console.print(table)
+
+
+def _console() -> Console:
+    console = Console(highlight=False, markup=False, emoji=False)
+    return Console(highlight=False, markup=False, emoji=False, width=min(console.width, _WIDTH))
+
+
+def _heading(console: Console, title: str, outlet: str | None, byline: str) -> None:
+    console.print(Text(title or "Sans titre", style="bold"))
+    line = " · ".join(part for part in (outlet, byline) if part)
+    if line:
+        console.print(Text(line, style="dim"))
+    console.print()
+
+
+def _question(console: Console, step: Step, signals: Sequence[SignalResult]) -> None:
+    if not signals:
+        return
+    console.print(Text(step.value, style="bold"))
+    for signal in signals:
+        if signal.reading is not Reading.NOT_VERIFIABLE:
+            _observation(console, signal)
+    silent = [s.label for s in signals if s.reading is Reading.NOT_VERIFIABLE]
+    if silent:
+        line = f"?  non vérifiable{NBSP}: {', '.join(silent)}"
+        console.print(Padding(Text(line, style="dim"), (0, 0, 0, 2)))
+    console.print()
+
+
+def _observation(console: Console, signal: SignalResult) -> None:
+    sign, word, colour = _SIGNS[signal.reading]
+    text = Text(f"{sign}  ", style=colour)
+    text.append(f"{signal.label} ({word})", style=f"bold {colour}")
+    text.append(f"{NBSP}: {signal.saw}", style="default")
+    console.print(Padding(text, (0, 0, 0, 2)))
+    for quote in _unique(item.quote for item in signal.evidence)[:_PASSAGES]:
+        console.print(Padding(Text(quoted(quote, _PASSAGE), style="italic"), (0, 0, 0, 7)))
+
+
+def _unique(quotes: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(quotes))
+
+
+def _verdict(console: Console, score: Score) -> None:
+    if score.points is None or score.interval is None or score.band is None:
+        return
+    low, high = score.interval
+    line = Text(f"Note{NBSP}: {number(score.points)} sur 100", style="bold")
+    line.append(
+        f", entre {number(low)} et {number(high)} — {score.band.label}{NBSP}({score.genre.label})",
+        style="default",
+    )
+    console.print(line)
+    table = Table.grid(padding=(0, 2))
+    table.add_row(Text(number(score.base), justify="right"), Text("départ"))
+    for signal in sorted(_counted(score), key=lambda s: -abs(s.contribution or 0)):
+        table.add_row(Text(_signed(signal.contribution or 0), justify="right"), Text(signal.label))
+    console.print(Padding(table, (0, 0, 0, 2)))
+    console.print(Text("La note mesure des pratiques observables. Elle ne dit pas si c’est vrai."))
+
+
+def _counted(score: Score) -> list[SignalResult]:
+    """The signals that moved the score by what can be seen."""
+    return [s for s in score.signals if s.contribution and number(abs(s.contribution)) != "0"]
+
+
+def _signed(points: float) -> str:
+    return ("+" if points > 0 else "\N{MINUS SIGN}") + number(abs(points))
+
+
+def _history(history: OutletHistory) -> str:
+    read = counted(history.n, "article lu", "articles lus")
+    if history.median is None:
+        return f"{history.domain}{NBSP}: {read}. Il en faut {ENOUGH} pour donner une médiane."
+    words = f"{history.domain}{NBSP}: {read}, médiane {number(history.median)}"
+    if history.interval is not None:
+        words += f", entre {number(history.interval[0])} et {number(history.interval[1])}"
+    return f"{words}. {history.trend}" if history.trend else f"{words}."

@@ -1,0 +1,94 @@
+"""`sourcier serve`: the application under gunicorn, on this machine unless told otherwise."""
+
+from __future__ import annotations
+
+import os
+
+import click
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
+
+from features.wording import NBSP
+from scorer.cli.faults import OK
+from scorer.cli.french import FrenchCommand
+from scorer.services import build_services
+from scorer.settings import Settings
+
+#: Requests at once: pages wait for the sandbox and the network, not for these.
+_THREADS = 8
+#: Seconds that a request may take to end when the server is asked to stop: one page, read twice.
+_GRACE = 15
+#: Seconds that an idle browser keeps its connection.
+_KEEP_ALIVE = 5
+
+
+class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+    """One process (batches have one owner, rates one count) and a few threads."""
+
+    def __init__(self, settings: Settings, host: str, port: int, threads: int) -> None:
+        self._settings = settings
+        bound = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        self._options = {
+            "bind": bound,
+            "worker_class": "gthread",
+            "workers": 1,
+            "threads": threads,
+            "graceful_timeout": _GRACE,
+            "keepalive": _KEEP_ALIVE,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+            "when_ready": _announce,
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Gunicorn asks for its options here."""
+        for name, value in self._options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """The application, built in the process that serves it."""
+        from web import create_app  # noqa: PLC0415 (the parent process only supervises)
+
+        services = build_services(self._settings)
+        services.batches  # noqa: B018 (takes up what an earlier process left unfinished)
+        return create_app(self._settings, services)
+
+
+@click.command(cls=FrenchCommand)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, metavar="PORT", help="8000.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    metavar="ADRESSE",
+    help="127.0.0.1 (cette machine seulement) ; 0.0.0.0 ouvre à tout le réseau.",
+)
+@click.option(
+    "--threads",
+    type=click.IntRange(1, 64),
+    default=_THREADS,
+    metavar="NOMBRE",
+    help=f"Requêtes servies à la fois : {_THREADS}.",
+)
+def serve(*, port: int, host: str, threads: int) -> int:
+    """Servir les pages et l’interface des scripts, jusqu’à Ctrl+C.
+
+    La base de données est créée au premier lancement. Une base d’une autre version est refusée :
+    « sourcier db upgrade » la met à jour.
+    """
+    settings = Settings.from_environment(os.environ).with_kept_key()
+    services = build_services(settings)
+    try:
+        services.check()
+    finally:
+        services.close()
+    Server(settings, host, port, threads).run()
+    return OK
+
+
+def _announce(arbiter: Arbiter) -> None:
+    """Say where to go once the port is open."""
+    host, port = arbiter.cfg.settings["bind"].get()[0].rsplit(":", 1)
+    shown = "127.0.0.1" if host in {"0.0.0.0", "[::]"} else host  # noqa: S104 (compared, not bound)
+    click.echo(f"Sourcier est prêt{NBSP}: http://{shown}:{port} (Ctrl+C pour arrêter)", err=True)
