@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -18,6 +19,8 @@ from features.lexicon.wordlists import words_of
 _BRACKETS = re.compile(r"\(([^()\n]{1,200})\)|\[([^\[\]\n]{1,80})\]")
 #: Characters before a bracket that may still belong to the words it glosses.
 _NEAR = 120
+#: Characters before a bracket that stand right beside it.
+_CLOSE = 6
 #: Words of a quotation short enough to be mocked by a (sic) set right after it.
 _SHORT = 3
 _WORD = re.compile(r"\w[\w-]{0,40}")
@@ -70,14 +73,14 @@ def _gloss() -> Any:  # noqa: ANN401 (re2 has no types)
 def asides(text: str) -> tuple[Aside, ...]:
     """Commenting parentheses outside of quotations, in order; linear in the text’s length."""
     found = []
-    quoted: tuple[Quoted, ...] | None = None
+    quotes: _Quotes | None = None
     for match in _BRACKETS.finditer(text):
         content = (match[1] or match[2]).strip().replace("’", "'").replace("\u00a0", " ")
         kind = _kind(content, text, match.start())
         if kind is None:
             continue
-        quoted = pair(text).quoted if quoted is None else quoted
-        if not _excused(kind, text, match.span(), quoted):
+        quotes = quotes or _Quotes(text)
+        if not quotes.excuse(kind, *match.span()):
             found.append(Aside(kind, *match.span()))
     return tuple(found)
 
@@ -109,19 +112,28 @@ def _names_a_camp(content: str, before: str) -> bool:
     return camps > (0 if after_quotation else 1)
 
 
-def _excused(kind: AsideKind, text: str, span: tuple[int, int], quoted: tuple[Quoted, ...]) -> bool:
-    """Inside a quotation the aside is the speaker’s, or a scruple of the one who quotes."""
-    start, end = span
-    for found in quoted:
-        if found.start > start:
-            break
-        if found.closed and start >= found.start and end <= found.end:
+class _Quotes:
+    """The closed quotations of a text, ready to say what stands inside or right after one."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        closed = [quoted for quoted in pair(text).quoted if quoted.closed]
+        self.ending = {quoted.end: quoted for quoted in closed}
+        self.outer: list[Quoted] = []
+        for quoted in closed:
+            if not self.outer or quoted.start >= self.outer[-1].end:
+                self.outer.append(quoted)
+
+    def excuse(self, kind: AsideKind, start: int, end: int) -> bool:
+        """Inside a quotation it is the speaker’s, or a scruple of the one who quotes."""
+        place = bisect_right(self.outer, start, key=lambda quoted: quoted.start) - 1
+        if place >= 0 and end <= self.outer[place].end:
             return True
-        if kind is AsideKind.SIC and found.closed and text[found.end : start].strip() == "":
-            return len(_WORD.findall(text[found.inner : found.outer])) > _SHORT
-    return kind is AsideKind.MARKS and _dates(text[max(0, start - 6) : start])
+        near = self.text[max(0, start - _CLOSE) : start]
+        if kind is AsideKind.SIC:
+            before = self.ending.get(start - len(near) + len(near.rstrip()))
+            return before is not None and self._is_long(before)
+        return kind is AsideKind.MARKS and any(sign.isdigit() for sign in near)  # « 1450 (?) »
 
-
-def _dates(before: str) -> bool:
-    """« 1450 (?) »: doubt about a figure is no comment."""
-    return any(sign.isdigit() for sign in before)
+    def _is_long(self, quoted: Quoted) -> bool:
+        return len(_WORD.findall(self.text[quoted.inner : quoted.outer])) > _SHORT

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from features.analysis.attribution import Attribution, attribution, sourced_sentences
+from features.analysis.attribution import attribution, sourced_sentences
 from features.analysis.words import Words
 
 _CONDITIONAL = frozenset(("aurait", "auraient", "serait", "seraient"))
-_NEGATION = frozenset(("ne", "n'", "pas", "jamais", "plus", "déjà", "également", "aussi"))
+_BETWEEN = frozenset(("ne", "n'", "pas", "jamais", "plus", "déjà", "également", "aussi", "ainsi"))
 #: Words that make the conditional a wish, a hypothesis or a courtesy, not a report.
 _OTHER_USES = frozenset(
     ("si", "s'", "sinon", "sans", "pourquoi", "comment", "comme", "mieux", "fallu", "dû", "pu")
 )
-#: Words shown after the verb.
-_SHOWN = 4
+_PARTICIPLE = ("é", "ée", "és", "ées", "ie", "is", "it", "ite", "u", "ue", "us", "ues", "rt")
+#: Words shown after the verb, and words around it in which another use would show.
+_SHOWN, _AROUND = 4, 25
 
 
 def unsourced_conditionals(text: str) -> tuple[tuple[int, int], ...]:
@@ -22,29 +21,23 @@ def unsourced_conditionals(text: str) -> tuple[tuple[int, int], ...]:
     found = attribution(text)
     words = found.words
     sourced = sourced_sentences(found)
+    quoted = {index for item in found.quotations for index in range(item.first, item.last)}
     kept = []
     for index, word in enumerate(words.lower):
-        if word in _CONDITIONAL and _reports(words, index) and not _quoted(found, index):
+        if word in _CONDITIONAL and index not in quoted and _reports(words, index):
             number = words.sentences[index]
-            if not sourced.intersection((number - 1, number, number + 1)):
+            if sourced.isdisjoint((number - 1, number, number + 1)):
                 kept.append((index, min(index + _SHOWN, words.sentence_range(index)[1])))
     return tuple(kept)
 
 
 def _reports(words: Words, index: int) -> bool:
-    """A participle follows, and nothing in the sentence makes it a hypothesis."""
+    """A participle follows, and nothing around makes it a hypothesis or a question."""
     place = index + 1
-    while place < len(words) and words.lower[place] in _NEGATION:
+    while place < len(words) and words.lower[place] in _BETWEEN:
         place += 1
     if place >= len(words) or not words.lower[place].endswith(_PARTICIPLE):
         return False
     first, last = words.sentence_range(index)
-    return not _OTHER_USES.intersection(words.lower[first:last]) and "?" not in words.gap(last)
-
-
-_PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "ite", "u", "ue", "us", "ues", "rt")
-
-
-def _quoted(found: Attribution, index: int) -> bool:
-    place = bisect_right([quotation.first for quotation in found.quotations], index) - 1
-    return place >= 0 and index < found.quotations[place].last
+    near = words.lower[max(first, index - _AROUND) : min(last, index + _AROUND)]
+    return _OTHER_USES.isdisjoint(near) and "?" not in words.gap(last)

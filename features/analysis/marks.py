@@ -31,6 +31,8 @@ _BEFORE_OPENING = frozenset("([{—–-:«“'’/\u200b\n")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}»”—–-/\n")
 #: Characters that a quotation may run over several paragraphs before it counts as never closed.
 _REACH = 3000
+#: Marks open at once: no text nests deeper, and a hostile one must not make each mark costlier.
+_DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ class _Pairing:
         top = self.stack[-1] if self.stack else None
         if top and top.family == family and self.text[start - 2 : start] == "\n\n":
             return  # each paragraph of a long quotation opens with the mark again
+        if len(self.stack) >= _DEEPEST:
+            self._drop(start, keep=0)
         self.stack.append(_Open(family, start, end))
 
     def _close(self, family: str, start: int, end: int) -> None:

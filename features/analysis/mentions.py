@@ -89,12 +89,14 @@ def _extends(words: Words, index: int) -> int:
 
 
 def _joined(words: Words, index: int) -> bool:
-    return words.gap(index) in {" ", "", "\u00a0", "\u202f"}
+    gap = words.gap(index)
+    initial = gap == ". " and len(words.raw[index - 1]) == 1 and words.raw[index - 1].isupper()
+    return initial or gap in {" ", "", "\u00a0", "\u202f"}
 
 
 def _person(words: Words, run: tuple[int, int], floor: int, known: set[str]) -> Person | None:
     """Read a run as a person; ``floor`` is the end of the person named before it."""
-    first, last = run
+    first, last = _from_given_name(words, *run)
     title = (
         first > 0
         and words.lower[first - 1] in words_of("people", "titles")
@@ -117,6 +119,15 @@ def _person(words: Words, run: tuple[int, int], floor: int, known: set[str]) -> 
             return None
         full = True
     return Person(first, last, key, full=full, function=before or after)
+
+
+def _from_given_name(words: Words, first: int, last: int) -> tuple[int, int]:
+    """« de l’Intérieur Inès Morel » is one run of capitals: the person starts at the given name."""
+    if not _named(words, first) and words.lower[first] not in words_of("people", "titles"):
+        for index in range(first + 1, last - 1):
+            if _named(words, index):
+                return index, last
+    return first, last
 
 
 def _named(words: Words, first: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from features.analysis.cues import Cue
 from features.analysis.mentions import Person, between, is_function
@@ -114,17 +115,21 @@ def _after(words: Words, mentions: tuple[Person, ...], cue: Cue) -> Voice | None
     named = between(mentions, cue.last, end)
     index = cue.last
     while index < end and words.lower[index] not in ("que", "qu'", "où", "si"):
-        if named and named[0].first == index:
+        titled = words.lower[index] in words_of("people", "titles")
+        if named and named[0].first in {index, index + titled}:
             return _of_person(named[0])
         voice = _at(words, index)
         if voice:
             return _named_apposition(words, named, voice) or voice
-        if words.lower[index] not in words_of("grammar", "skipped") and words.lower[
-            index
-        ] not in words_of("people", "titles"):
+        if not titled and words.lower[index] not in _between_verb_and_subject():
             return None
         index += 1
     return None
+
+
+@cache
+def _between_verb_and_subject() -> frozenset[str]:
+    return words_of("grammar", "skipped") | words_of("grammar", "vague determiners")
 
 
 def _named_apposition(words: Words, named: tuple[Person, ...], voice: Voice) -> Voice | None:
@@ -170,11 +175,12 @@ def _kind(words: Words, index: int) -> VoiceKind | None:
 def _is_name(words: Words, index: int) -> bool:
     """A capital that no common word explains: the name of a body."""
     raw = words.raw[index]
-    if (
-        len(raw) == 1
-        or not raw[0].isupper()
-        or words.lower[index] in words_of("grammar", "not names")
-    ):
+    if len(raw) == 1 or not raw[0].isupper() or words.lower[index] in _no_bodies():
         return False
     opens = words.sentence_starts[words.sentences[index]] == index
     return raw.isupper() or not (opens and raw.lower().endswith(("ment", "ant", "'", "’")))
+
+
+@cache
+def _no_bodies() -> frozenset[str]:
+    return words_of("grammar", "not names") | words_of("people", "titles")

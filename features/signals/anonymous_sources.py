@@ -7,7 +7,6 @@ from features.analysis.passages import (
     ENOUGH_WORDS,
     TOO_SHORT,
     per_thousand,
-    sentence_span,
     shown,
     span_of,
 )
@@ -37,14 +36,19 @@ def _measure(article: Article) -> Outcome:
     found = attribution(article.body)
     if len(found.words) < ENOUGH_WORDS:
         return NotApplicable(TOO_SHORT)
-    spans = {_span(found.words, voice) for voice in found.voices if _vague(found.words, voice)}
-    explained = turns(article.body, "explained anonymity")
+    spans = {
+        _number(found.words, found.words.starts[voice.first]): span_of(
+            found.words, voice.first, voice.last
+        )
+        for voice in found.voices
+        if _vague(found.words, voice)
+    }
     for start, end in turns(article.body, "rumour"):
-        if not any(span.start < end and start < span.end for span in spans):
-            spans.add(Span(Part.BODY, start, end))
-    spans = {span for span in spans if not _is_explained(found.words, span, explained)}
+        spans.setdefault(_number(found.words, start), Span(Part.BODY, start, end))
+    for start, _ in turns(article.body, "explained anonymity"):
+        spans.pop(_number(found.words, start), None)
     value = per_thousand(len(spans), found.words)
-    passages = shown(spans)
+    passages = shown(spans.values())
     if not spans:
         return Measured(value, "Aucune affirmation ne repose sur des inconnus.")
     many = counted(len(spans), "affirmation repose", "affirmations reposent")
@@ -52,8 +56,9 @@ def _measure(article: Article) -> Outcome:
     return Measured(value, saw, passages)
 
 
-def _span(words: Words, voice: Voice) -> Span:
-    return span_of(words, voice.first, voice.last)
+def _number(words: Words, offset: int) -> int:
+    """The sentence of a character: one claim a sentence is enough."""
+    return words.sentences[words.at(offset)]
 
 
 def _vague(words: Words, voice: Voice) -> bool:
@@ -69,12 +74,6 @@ def _vague(words: Words, voice: Voice) -> bool:
         return False
     end = min(words.sentence_range(voice.last - 1)[1], voice.last + _NAMED_WITHIN)
     return not any(word[0].isupper() for word in words.raw[voice.last : end])
-
-
-def _is_explained(words: Words, span: Span, explained: tuple[tuple[int, int], ...]) -> bool:
-    """The same sentence says that the person asked not to be named."""
-    sentence = sentence_span(words, words.at(span.start))
-    return any(sentence.start <= start <= sentence.end for start, _ in explained)
 
 
 SIGNAL = Signal(

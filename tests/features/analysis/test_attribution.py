@@ -1,0 +1,52 @@
+import pytest
+
+from features.analysis.attribution import attribution, distinct
+from features.analysis.voices import VoiceKind
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    found = attribution(text)
+    return [(s.voice.kind.value, s.voice.key) for s in found.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Selon Inès Morel, le pont ferme.", ("person", "morel")),
+        ("D’après l’Office des routes, le pont ferme.", ("body", "office")),
+        ("À en croire le rapport, le pont ferme.", ("document", "rapport")),
+        ("Le préfet affirme que le pont ferme.", ("role", "préfet")),
+        ("Amazon affirme que le pont ferme.", ("body", "amazon")),
+        ("La plainte soutient que le pont ferme.", ("document", "plainte")),
+        ("Paul Nève a également précisé que le pont ferme.", ("person", "nève")),
+        ("Le pont, explique Paul Nève, ferme.", ("person", "nève")),
+        ("Des experts estiment que le pont ferme.", ("vague", "experts")),
+        ("Certains affirment que le pont ferme.", ("vague", "certains")),
+    ],
+)
+def test_indirect_speech(text, expected):
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon que le pont ferme ou non, tout change.",
+        "Après le pont, la route tourne.",
+        "Le juge de la note est absent.",
+        "Le pont est expliqué par un panneau.",
+        "Il explique le pont à sa fille.",
+    ],
+)
+def test_words_that_attribute_nothing(text):
+    assert told(text) == []
+
+
+def test_a_person_quoted_twice_is_one_source():
+    text = (
+        "« Le pont ne tiendra pas l’hiver », dit Inès Morel, maire de Sarve. "
+        "Mme Morel affirme que tout est prêt."
+    )
+    people = distinct(attribution(text).voices, VoiceKind.PERSON)
+    assert list(people) == ["morel"]
+    assert people["morel"].person.function

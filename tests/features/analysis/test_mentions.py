@@ -1,0 +1,61 @@
+import pytest
+
+from features.analysis.mentions import people
+from features.analysis.words import split
+
+
+def named(text: str) -> list[tuple[str, str | None]]:
+    words = split(text)
+    return [
+        (
+            text[slice(*words.extent(person.first, person.last))],
+            text[slice(*words.extent(*person.function))] if person.function else None,
+        )
+        for person in people(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hier, Inès Morel est venue.", ("Inès Morel", None)),
+        ("La ministre de l’Intérieur Inès Morel est venue.",
+         ("Inès Morel", "ministre de l’Intérieur")),
+        ("Inès Morel, directrice du port, est venue.", ("Inès Morel", "directrice")),
+        ("Le sociologue, Paul Nève, est venu.", ("Paul Nève", "sociologue")),
+        ("Mme Okonkwo-Diallo est venue.", ("Okonkwo-Diallo", None)),
+        ("Me Van den Broeck plaide.", ("Van den Broeck", None)),
+        ("Jean-Paul de la Sarve est venu.", ("Jean-Paul de la Sarve", None)),
+        ("L’avocate Zyx Qwert est venue.", ("Zyx Qwert", "avocate")),
+        ("J. Nève est venu.", ("J. Nève", None)),
+        ("La bâtonnière Aïssatou Bâ est venue.", ("Aïssatou Bâ", "bâtonnière")),
+    ],
+)  # fmt: skip
+def test_people_and_what_they_do(text, expected):
+    assert named(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Grand Conseil siège à Nouvelle Sarve.",
+        "Banque Centrale et Union Africaine.",
+        "En Côte d’Ivoire, la Coupe du Monde.",
+        "La directrice du Crédit Rural est venue.",
+        "Mardi Gras tombe en mars.",
+    ],
+)
+def test_names_of_other_things_are_no_people(text):
+    assert named(text) == []
+
+
+def test_a_surname_alone_is_known_once_the_person_is():
+    assert named("Paul Nève sort. Nève rentre. Sarve dort.") == [
+        ("Paul Nève", None), ("Nève", None),
+    ]  # fmt: skip
+
+
+def test_a_function_belongs_to_the_nearest_name():
+    assert named("Le maire Paul Nève et Inès Morel dansent.") == [
+        ("Paul Nève", "maire"), ("Inès Morel", None),
+    ]  # fmt: skip
