@@ -7,6 +7,7 @@ what makes the parsers slow. What passes and is slow all the same is stopped by 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import accumulate
 
 from features.errors import AbsurdPageError, TooLargeError
@@ -26,9 +27,9 @@ _TAG = re.compile(r"</?[a-zA-Z][^\s<>/]*+")
 _NAME = r"[\s/]*+[^\s<>=/]++"
 _VALUE = r"""\s*+=\s*+(?>"[^"]*+"|'[^']*+'|[^\s"'<>]++)"""
 _ATTRIBUTE = re.compile(f"{_NAME}(?>{_VALUE})?+")
-_OPENING = re.compile(rf"<[a-zA-Z][^\s<>/]*+(?>{_NAME}(?>{_VALUE})?+)*+")
-#: Characters of the shortest tag with too many attributes: a name and a space for each.
-_LONG_TAG = 2 * MAX_ATTRIBUTES
+_ATTRIBUTES = re.compile(rf"<[a-zA-Z][^\s<>/]*+((?>{_NAME}(?>{_VALUE})?+)*+)")
+#: Characters of the shortest run of too many attributes: a name and a space for each.
+_LONG_RUN = 2 * MAX_ATTRIBUTES
 
 #: Elements that hold nothing, or that the next one of their kind closes: left open, they do not
 #: nest.
@@ -56,16 +57,27 @@ def prescan(html: str) -> None:
     """
     if len(html) > MAX_CHARACTERS:
         raise TooLargeError
-    tags = _TAG.findall(html)
-    if len(tags) > MAX_TAGS or _depth(tags) > MAX_DEPTH or _crowded(html):
+    markup = "".join(_without_scripts(html))
+    tags = _TAG.findall(markup)
+    if len(tags) > MAX_TAGS or _depth(tags) > MAX_DEPTH or _crowded(markup):
         raise AbsurdPageError
+
+
+def _without_scripts(html: str) -> Iterator[str]:
+    """The page in pieces, without what its scripts hold: there, « a<b » is no tag."""
+    before, *scripts = html.split("<script")
+    yield before
+    for script in scripts:
+        attributes, _, content = script.partition(">")
+        yield f"<script{attributes}></script"
+        yield content.partition("</script")[2]
 
 
 def _depth(tags: list[str]) -> int:
     return max(accumulate(map(_Steps().__getitem__, tags)), default=0)
 
 
-def _crowded(html: str) -> bool:
-    """Whether one tag has too many attributes; only long tags are worth counting."""
-    long_tags = [tag for tag in _OPENING.findall(html) if len(tag) > _LONG_TAG]
-    return any(len(_ATTRIBUTE.findall(tag)) > MAX_ATTRIBUTES for tag in long_tags)
+def _crowded(markup: str) -> bool:
+    """Whether one tag has too many attributes; only long runs are worth counting."""
+    runs = [run for run in _ATTRIBUTES.findall(markup) if len(run) > _LONG_RUN]
+    return any(len(_ATTRIBUTE.findall(run)) > MAX_ATTRIBUTES for run in runs)

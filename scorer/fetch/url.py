@@ -26,7 +26,7 @@ _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 
 #: Last labels that never name a public site. Source: IANA Special-Use Domain Names, ICANN's
-#: reservation of .internal, and names that home routers and companies use; 2025-11-24.
+#: reservation of .internal, and names that home routers and companies use; 2026-11-24.
 _SPECIAL = frozenset(
     {"alt", "arpa", "corp", "domain", "example", "home", "internal", "intranet", "invalid", "lan"}
     | {"local", "localdomain", "localhost", "mail", "onion", "private", "test"}

@@ -1,0 +1,290 @@
+"""Reads pages in processes that can be killed, so that no page can stop or fill the program.
+
+A page has some seconds and some memory. Past them its process is killed, the page is declared
+unreadable, and the next page is read by a fresh process. No process of a sandbox can open a
+connection or start a program.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pkgutil
+import resource
+import signal
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import CancelledError
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.context import BaseContext
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+import features.signals
+from features.article import Article, Page
+from features.errors import InputError, TooLargeError, UnreadableError
+from features.signal import Outcome
+from scorer.prescan import MAX_CHARACTERS, prescan
+
+if TYPE_CHECKING:
+    from features.genre import GenreGuess
+
+_Result = TypeVar("_Result")
+
+MIB = 1024 * 1024
+#: Exit code of a process that ran out of memory; any that the interpreter never gives would do.
+_OUT_OF_MEMORY = 77
+#: Audit events by which a page's process would leave its confinement.
+_FORBIDDEN = frozenset(
+    {"socket.connect", "socket.getaddrinfo", "socket.sendto", "socket.bind"}
+    | {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork"}
+)
+
+
+#: A small page, read by each new process so that word lists are loaded before the first one.
+_SAMPLE = Page(
+    sha256="",
+    fetched_at="2026-01-01T00:00:00Z",
+    url="https://www.exemple.fr/article",
+    html="<!doctype html><title>La piscine rouvre</title><h1>La piscine rouvre</h1><article>"
+    + "<p>Le bassin a rouvert mardi, a annoncé la mairie, qui cite un rapport de 2025.</p>" * 9
+    + "</article>",
+)
+
+
+class PageTimeoutError(UnreadableError):
+    """A page that takes longer to read than any article."""
+
+    code = "page_timeout"
+    message = (
+        "La lecture de cette page prend trop de temps. Collez le texte de l’article à la place."
+    )
+
+
+class PageMemoryError(UnreadableError):
+    """A page that takes more memory than any article."""
+
+    code = "page_memory"
+    message = (
+        "La lecture de cette page demande trop de mémoire. Collez le texte de l’article à la place."
+    )
+
+
+class ReaderDiedError(UnreadableError):
+    """The process that read the page was killed from outside, or crashed."""
+
+    code = "reader_died"
+    message = (
+        "La lecture de cette page s’est interrompue. Réessayez, "
+        "ou collez le texte de l’article à la place."
+    )
+
+
+class BusyError(InputError):
+    """Too many pages are waiting; nothing is wrong with this one."""
+
+    code = "busy"
+    message = "Beaucoup de pages arrivent en même temps. Réessayez dans un instant."
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read on a page, and measured: everything a score is made from."""
+
+    article: Article
+    outcomes: Mapping[str, Outcome]
+    genre: GenreGuess
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one page may cost, with the reason of each figure."""
+
+    #: Seconds of reading; an ordinary page takes a few hundredths.
+    seconds: float = 5.0
+    #: Bytes of address space of a process; the readers take about 0.2 GiB of it at rest.
+    memory: int = 1024 * MIB
+    #: Pages read by one process before it is replaced, so that no leak lasts.
+    pages: int = 200
+    #: Pages that wait for a process; more are refused at once (a page may weigh 24 MB here).
+    queue: int = 32
+    #: Seconds that a page may wait and be read in all.
+    patience: float = 30.0
+
+
+class Sandbox:
+    """Reads pages, each in a process with limits; may be shared between threads.
+
+    The processes start with the first page, or with ``warm``. When the program has a single
+    thread they are plain forks, which start fastest (a command that reads one page); else, and
+    for ``warm``, they come from a process that has imported everything and holds no lock of ours
+    (a server). ``workers`` is their number: one for plain forks and one for each processor
+    otherwise, unless given. After ``close`` the next page starts new processes.
+    """
+
+    def __init__(self, limits: Limits | None = None, workers: int | None = None) -> None:
+        self._limits = limits or Limits()
+        self._workers = workers
+        self._pool: ProcessPool | None = None
+        self._starting = threading.Lock()
+        self._places = threading.BoundedSemaphore((workers or _processors()) + self._limits.queue)
+
+    def read(self, page: Page) -> Reading:
+        """The article of a page, its outcomes and genre.
+
+        Raises:
+            UnreadableError: the page cannot be read; PageTimeoutError, PageMemoryError and
+                ReaderDiedError when its process had to end.
+            BusyError: too many pages are waiting.
+        """
+        return self._run(_read, page)
+
+    def read_only(self, page: Page) -> Article:
+        """The article of a page, unmeasured; raises as ``read`` does."""
+        return self._run(_read_only, page)
+
+    def warm(self) -> None:
+        """Starts the processes of a server ahead of its first page."""
+        with self._starting:
+            if self._pool is None:
+                self._pool = _start_pool(self._limits, self._workers, server=True)
+                self._pool.schedule(os.getpid)
+
+    def close(self) -> None:
+        """Stops the processes, and whatever they are reading."""
+        with self._starting:
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it untyped
+            pool.join()
+
+    def _run(self, work: Callable[[Page], _Result], page: Page) -> _Result:
+        if len(page.html or page.text or "") > MAX_CHARACTERS:
+            raise TooLargeError
+        if not self._places.acquire(blocking=False):
+            raise BusyError
+        try:
+            return self._result(work, page)
+        except BrokenProcessPool:
+            # A process died between two pages; the pool cannot be mended, so another is started.
+            try:
+                return self._result(work, page)
+            except BrokenProcessPool as error:
+                raise ReaderDiedError from error
+        finally:
+            self._places.release()
+
+    def _result(self, work: Callable[[Page], _Result], page: Page) -> _Result:
+        limits = self._limits
+        future: ProcessFuture[_Result] = self._started().schedule(
+            _guarded, args=(work, page), timeout=limits.seconds
+        )
+        try:
+            return future.result(timeout=limits.patience)
+        except TimeoutError as error:
+            if future.done():
+                raise PageTimeoutError from error
+            future.cancel()  # type: ignore[no-untyped-call]  # pebble leaves it untyped
+            raise BusyError from error
+        except ProcessExpired as error:
+            raise (
+                PageMemoryError if error.exitcode == _OUT_OF_MEMORY else ReaderDiedError
+            ) from error
+        except CancelledError as error:
+            raise ReaderDiedError from error
+
+    def _started(self) -> ProcessPool:
+        with self._starting:
+            if self._pool is None or not self._pool.active:
+                server = threading.active_count() > 1
+                self._pool = _start_pool(self._limits, self._workers, server=server)
+            return self._pool
+
+
+def _processors() -> int:
+    return os.cpu_count() or 1
+
+
+def _start_pool(limits: Limits, workers: int | None, *, server: bool) -> ProcessPool:
+    context: BaseContext = multiprocessing.get_context("forkserver" if server else "fork")
+    if server:
+        context.set_forkserver_preload(_modules())
+    return ProcessPool(
+        max_workers=workers or (_processors() if server else 1),
+        max_tasks=limits.pages,
+        initializer=_confine,
+        initargs=(limits.memory,),
+        context=context,
+    )
+
+
+def _modules() -> list[str]:
+    """What reads a page, to be imported once for all processes."""
+    package = features.signals
+    names = (module.name for module in pkgutil.iter_modules(package.__path__))
+    signals = [f"{package.__name__}.{name}" for name in names]
+    return [__name__, "features.reading", "features.genre", *signals]
+
+
+def _confine(memory: int) -> None:
+    """Prepares a process for pages: everything imported and loaded, then the limits."""
+    for name in _modules():
+        __import__(name)
+    with suppress(Exception):  # a reader at fault will say so of the first real page
+        _read(_SAMPLE)
+    # pebble asks politely first, which a process busy in C would not hear for seconds.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    sys.addaudithook(_audit)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # A fork begins with the address space of its parent, which may be large already.
+    limit = max(memory, _address_space() + memory // 2)
+    with suppress(ValueError, OSError):  # macOS has no such limit; the time limit remains
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def _address_space() -> int:
+    """Bytes of address space of this process; 0 where the system does not tell."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+    except OSError:
+        return 0
+    return int(pages) * resource.getpagesize()
+
+
+def _audit(event: str, _: tuple[object, ...]) -> None:
+    if event in _FORBIDDEN:
+        raise PermissionError(f"{event} while reading a page")
+
+
+def _guarded(work: Callable[[Page], _Result], page: Page) -> _Result:
+    """Runs in the process: one that ran out of memory ends, lest the next page inherit it."""
+    try:
+        return work(page)
+    except MemoryError:
+        _give_up()
+    except RecursionError as error:
+        raise UnreadableError from error
+
+
+def _give_up() -> NoReturn:
+    os._exit(_OUT_OF_MEMORY)
+
+
+def _read_only(page: Page) -> Article:
+    from features.reading import read  # noqa: PLC0415 (half a second: in the process only)
+
+    if page.html is not None:
+        prescan(page.html)
+    return read(page)
+
+
+def _read(page: Page) -> Reading:
+    from features.genre import guess_genre  # noqa: PLC0415 (as above)
+
+    article = _read_only(page)
+    return Reading(article, features.signals.measure(article), guess_genre(article))
