@@ -34,10 +34,6 @@ def read_title(document: Document) -> str:
     """The title as shown; as declared when the page shows none; "" when there is neither."""
     declared = list(_declared(document))
     shown = [text for node in document.tree.iter("h1") for text in _writings(node)]
-    for wanted in declared:
-        for text in shown:
-            if key(text) == key(wanted):
-                return text
     found = _closest(shown, declared) or _other_heading(document, declared)
     if found:
         return found

@@ -112,3 +112,10 @@ def test_a_free_article_that_sells_subscriptions_is_none():
 
 def test_a_brief_is_too_short():
     assert obstacle(f"<h1>Le gymnase rénové</h1><p>{SENTENCES[0]}</p>").code == "too_short"
+
+
+def test_a_long_text_at_a_bare_address_is_an_article_unless_titles_crowd_round_it():
+    long = "".join(f"<p>{line} C’est la séance {n}.</p>" for n in range(4) for line in SENTENCES)
+    page = f"<h1>Le gymnase rénové</h1>{long}"
+    assert obstacle(page, "https://www.gazette.example/") is None
+    assert obstacle(page + TEASERS, "https://www.gazette.example/").detail == "home"

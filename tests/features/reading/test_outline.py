@@ -40,6 +40,14 @@ def test_line_breaks_end_a_paragraph_after_a_sentence_only():
     ]
 
 
+def test_a_no_break_space_before_a_link_does_not_shift_it():
+    (block,) = outline(
+        parse("<body><p>\u00a0\u00a0<a href='/x'>\u00a0Ici\u00a0</a> et là</p></body>")
+    ).blocks
+    (anchor,) = block.anchors
+    assert (block.text[anchor.start : anchor.end], anchor.href) == ("Ici", "/x")
+
+
 def test_side_blocks_are_left_out_but_not_what_wraps_the_article():
     side = "<div class='share-buttons'>Partager</div><nav>Menu</nav><form>Nom</form>"
     assert texts(f"<p>Texte</p>{side}") == ["Texte"]

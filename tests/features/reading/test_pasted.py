@@ -62,6 +62,13 @@ def test_the_furniture_of_a_page_is_told_from_its_text():
     assert article.byline.kind is BylineKind.NONE
 
 
+def test_what_follows_a_comment_form_is_furniture_but_a_paragraph_is_text():
+    after = "La suite des débats reprendra jeudi, en présence du préfet et des clubs concernés."
+    article = pasted(*BODY, "LAISSEZ UN COMMENTAIRE", "Nom", after)
+    assert article.furniture == ("LAISSEZ UN COMMENTAIRE", "Nom")
+    assert article.body.endswith(after)
+
+
 def test_a_signature_and_a_date_are_read():
     article = pasted(TITLE, "Par Jeanne Morvan", "Publié le 3 mars 2024 à 10h12", *BODY)
     assert article.byline.names == ("Jeanne Morvan",)
