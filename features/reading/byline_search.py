@@ -9,11 +9,12 @@ from lxml.html import HtmlElement
 
 from features.article import Byline
 from features.reading.byline_line import parse_byline_line
+from features.reading.lines import Line, Marked
 from features.reading.linked_data import LinkedData
 from features.reading.marks import Mark, Zone
-from features.reading.names import Signer, fold, signer
+from features.reading.names import Signer, fold, is_person, same_outlet, signer
 from features.reading.parse import Document, text_of
-from features.reading.surface import Line, Marked, Surface
+from features.reading.surface import Surface
 from features.reading.when import dates_in
 
 #: Lines before the title where some themes show the author.
@@ -49,7 +50,7 @@ _ELSEWHERE = frozenset({Zone.RELATED, Zone.COMMENT, Zone.HIDDEN})
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A signature found at a line. ``means``, the lower the surer:
+    """A signature found at a line, by ``means``: the lower, the surer.
 
     0 an element of the page's head named after an author, 1 a line there that reads as a
     signature; 2 and 3 the same at the end of the text; 4 and 6 a line that shows a declared name,
@@ -120,8 +121,8 @@ class Search:
 
     def signs(self, name: str) -> Signer:
         """What a declared name is."""
-        kinds = {signer(name, outlet) for outlet in self.outlets}
-        return Signer.OUTLET if Signer.OUTLET in kinds else signer(name)
+        own = any(same_outlet(name, outlet) for outlet in self.outlets if outlet)
+        return Signer.OUTLET if own and not is_person(name, strict=True) else signer(name)
 
     def split(self, name: str) -> tuple[str, ...]:
         """The names in one declared field, which may hold several."""

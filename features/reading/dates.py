@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from features.article import Moment
+from features.reading.lines import Line
 from features.reading.linked_data import LinkedData
 from features.reading.marks import Mark, Zone
 from features.reading.parse import Document
-from features.reading.surface import Line, Surface
+from features.reading.surface import Surface
 from features.reading.when import dates_in, iso_of
 
 #: Lines before the title and after the text where a date may stand.
@@ -90,7 +91,7 @@ def read_dates(
     declared = _declared(document, linked.published, linked.origin, _PUBLISHED_METAS)
     published = _agreed(issued, declared, firm=issued is not None and issued.kind == "issued")
     if published is None:
-        published = _from_url(document.url) or _by_htmldate(document)
+        published = _labelled(surface) or _from_url(document.url) or _by_htmldate(document)
     changed = next((item for item in seen if item.kind == "changed"), None)
     stated = _declared(document, linked.modified, linked.origin, _MODIFIED_METAS)
     modified = _agreed(changed, stated, firm=True)
@@ -204,6 +205,19 @@ def _days(first: str, second: str) -> int | None:
         return abs((date.fromisoformat(first[:10]) - date.fromisoformat(second[:10])).days)
     except ValueError:
         return None
+
+
+def _labelled(surface: Surface) -> Moment | None:
+    """A date under its own label in a side column after the text (« Mise en ligne »)."""
+    lines = surface.lines
+    for line in lines[surface.end + 1 : surface.end + _AFTER]:
+        above = lines[line.index - 1].text
+        if len(above) > _LABEL or surface.zone(line) not in {None, Zone.RELATED}:
+            continue
+        start, end, iso = next(dates_in(line.text), (0, 0, ""))
+        if end == len(line.text) and _said(above + " ")[0] == "issued":
+            return Moment(iso, "visible", line.text[start:end])
+    return None
 
 
 def _from_url(url: str | None) -> Moment | None:

@@ -7,7 +7,7 @@ import re
 
 from features.article import ImageKind
 from features.lexicon.agencies import NEWS_AGENCIES, PHOTO_AGENCIES, STOCK_BANKS
-from features.lexicon.signatures import PARTICLES
+from features.lexicon.wordlists import words_of
 from features.reading.legend_wordings import dr, kinds, marker
 from features.reading.names import agency, fold, is_person, same_outlet
 from features.reading.parse import squeeze
@@ -18,6 +18,8 @@ LONGEST = 700
 _CREDIT_WORDS, _CREDIT_LENGTH, _MARKED_LENGTH = 14, 120, 180
 #: A line that is plainly a legend has no more words than this.
 _LEGEND_WORDS = 60
+#: « Photo Prénom Nom » alone has no more words than this.
+_SHORT = 8
 #: A marker within this many characters of the start opens the line.
 _HEAD = 3
 #: « Photo : » before more small words than this opens a caption, not a credit.
@@ -30,7 +32,7 @@ _THING = re.compile(
     r"(?i)^\W{0,4}(?:photos?|images?|illustrations?|ph\.?|cr[ée]dits?|par|copyright|source)?\W{0,4}"
 )
 _EDGES = " \t\n\u00a0\u202f-–—−|/•·,;:"
-_BLANKS = str.maketrans("\u00a0\u202f\u2009\n\t", "     ")
+_BLANKS = "\u00a0\u202f\u2009\n\t"
 _JOINT_WORDS = """
     via pour par de du des la le les et pool archives dr photo avec by on sur from d l cc licence
     under domaine public commons sa libre non images image press presse stock
@@ -41,7 +43,9 @@ _JOINTS = frozenset(_JOINT_WORDS.split())
 
 def _flat(text: str) -> str:
     """The text with plain blanks, as long as before: offsets hold in both."""
-    return text.translate(_BLANKS)
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return text
 
 
 def _words(text: str) -> list[str]:
@@ -82,8 +86,9 @@ def _is_titled_caption(piece: str) -> bool:
 
 def _small_words(piece: str) -> int:
     """Words that names do not have: in small letters and no joint, or in figures."""
+    joints = _JOINTS | words_of("signatures", "particles")
     return sum(
-        word[0].isdigit() or (word[0].islower() and fold(word) not in _JOINTS | PARTICLES)
+        word[0].isdigit() or (word[0].islower() and fold(word) not in joints)
         for word in _words(piece)
     )
 
@@ -170,12 +175,16 @@ def _is_own(name: str, outlet_names: tuple[str, ...]) -> bool:
 
 def is_legend_line(text: str) -> bool:
     """Whether a line, alone, is plainly what stands under a picture."""
+    if len(text) > LONGEST or text.count(" ") > _LEGEND_WORDS:
+        return False
     line = squeeze(_flat(text))
     words = len(line.split())
-    if not line or len(line) > LONGEST or words > _LEGEND_WORDS:
+    if not line or words > _LEGEND_WORDS:
         return False
     if marker(firm=True, opening=True).match(line):
         return words <= 2 * _CREDIT_WORDS
+    if words <= _SHORT and marker(firm=False, opening=True).match(line) and is_credit(line):
+        return not fold(line).startswith("source")
     credit = _parted(line)[1]
     if not credit or credit == line:
         return bool(credit) and "/" in credit

@@ -6,7 +6,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -21,6 +21,8 @@ _DEEPEST = 12
 _LONGEST = 400_000
 #: Nesting in the text of a block from which it is not even decoded (the decoder is recursive).
 _NESTING = 200
+#: A name given as microdata is no longer than this (characters): a biography is.
+_NAME = 100
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "interview", "claimreview", "webpage")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",\s{0,200}([}\]])")
@@ -51,7 +53,6 @@ class LinkedData:
     section: str = ""
     types: tuple[str, ...] = ()
     free: bool | None = None  # isAccessibleForFree
-    parts: tuple[str, ...] = field(default=(), repr=False)
 
 
 def read_linked_data(document: Document) -> LinkedData:
@@ -237,7 +238,7 @@ def _microdata(tree: HtmlElement) -> tuple[tuple[Author, ...], str, str]:
         elif name == "author" and not authors:
             inner = next((item for item in node.iter() if item.get("itemprop") == "name"), node)
             text = squeeze(clean(inner.get("content") or "")) or text_of(inner)
-            if text and len(text) < 100:
+            if text and len(text) < _NAME:
                 kind = (node.get("itemtype") or "").lower()
                 type_ = "person" if "person" in kind else "organization" if "organi" in kind else ""
                 authors.append(Author(text, type_))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 
 from features.lexicon.agencies import NEWS_AGENCIES
-from features.lexicon.wordlists import words_of
 from features.lexicon.people import functions
-from features.lexicon.signatures import COLLECTIVE_WORDS, NOT_NAMES, PARTICLES, PLACEHOLDERS
+from features.lexicon.wordlists import words_of
 
 
 class Signer(StrEnum):
@@ -25,20 +25,24 @@ class Signer(StrEnum):
     OTHER = "other"  # a phrase that is no name
 
 
-#: A name of a person has no more words than this, particles included.
-_MOST_WORDS = 7
-#: … nor more characters.
-_MOST_CHARACTERS = 60
-#: A body that signs has no more words than this.
-_BODY_WORDS = 9
+#: A name of a person has this many words, particles included, and no more characters than this.
+_WORDS, _CHARACTERS = range(2, 8), 60
+#: A body that signs has no more words than this, and at least this many capitals.
+_BODY_WORDS, _BODY_CAPITALS = 9, 2
 #: Short names of agencies are read in capitals only: "map" and "tap" are words.
 _ACRONYM = 4
 #: Changes of case inside one word from which it is a machine's, not a nickname.
 _CASE_CHANGES = 3
-
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u202f": " "})
+#: A name of an outlet at least this long (characters) is known at the head of an edition's name.
+_LONG_NAME = 6
+_STRAIGHT = str.maketrans(dict.fromkeys("’‘ʼ`", "'") | dict.fromkeys("\u00a0\u202f", " "))
+_ARTICLES = ("le ", "la ", "les ", "l'", "www.")
+_FIRST_ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "du", "des"})
+_ENDING = re.compile(r"\.[a-z]{2,6}$")
+#: An address used as a name: « Le Monde.fr ».
 _DOMAIN = re.compile(
-    r"(?i)^[\w' -]{1,40}\.(?:fr|com|net|org|info|be|ch|ca|ma|dz|tn|sn|ci|cm|bf|tg|bj|ml|cd|africa|eu|media|tv)$"
+    r"(?i)^[\w' -]{1,40}\.(?:fr|com|net|org|info|be|ch|ca|ma|dz|tn|sn|ci|cm|bf|tg|bj|ml|cd|africa"
+    r"|eu|media|tv)$"
 )
 _WORD = re.compile(r"^[^\W\d_][^\W\d_'.·-]{0,30}(?:['.·-][^\W\d_]{0,30}){0,4}\.?$")
 _CASE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|[A-ZÀ-Þ]{2}[a-zà-ÿ]")
@@ -47,7 +51,7 @@ _CASE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|[A-ZÀ-Þ]{2}[a-zà-ÿ]")
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case, without accents, straight apostrophes, single spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    decomposed = unicodedata.normalize("NFKD", text.translate(_STRAIGHT))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(bare.casefold().split())
 
@@ -59,133 +63,122 @@ def squash(text: str) -> str:
 
 def agency(text: str) -> str:
     """The usual name of the news agency that ``text`` is; "" when it is none."""
-    key = fold(text).strip(" .()")
+    written = text.strip(" .()")
+    key = fold(written)
     name = NEWS_AGENCIES.get(key, "")
-    if name and len(key) <= _ACRONYM and key != "afp" and not text.strip(" .()").isupper():
+    if name and len(key) <= _ACRONYM and key != "afp" and not written.isupper():
         return ""
     return name
 
 
-def is_outlet(text: str, outlet_name: str) -> bool:
-    """Whether ``text`` is the outlet's name, with or without its article or domain ending."""
-    mine = _stem(text)
-    return bool(mine) and mine == _stem(outlet_name)
-
-
 def same_outlet(text: str, outlet_name: str) -> bool:
-    """Whether ``text`` is a site's name: a domain, the outlet, or one of its editions."""
-    if _DOMAIN.match(text.strip()) or is_outlet(text, outlet_name):
+    """Whether ``text`` is a site's name: an address, the outlet's name, or one of its editions.
+
+    Articles and domain endings do not count.
+    """
+    if _DOMAIN.match(text.strip()):
         return True
-    stem = _stem(outlet_name)
-    return len(stem) >= _LONG_NAME and _stem(text).startswith(stem)
-
-
-#: A name of an outlet at least this long (characters) is known at the head of an edition's name.
-_LONG_NAME = 6
+    mine, theirs = _stem(text), _stem(outlet_name)
+    if not mine or not theirs:
+        return False
+    return mine == theirs or (len(theirs) >= _LONG_NAME and mine.startswith(theirs))
 
 
 def _stem(text: str) -> str:
     key = fold(text)
-    for article in ("le ", "la ", "les ", "l'", "www."):
+    for article in _ARTICLES:
         key = key.removeprefix(article)
-    key = re.sub(r"\.[a-z]{2,6}$", "", key)
-    return "".join(c for c in key if c.isalnum())
+    return "".join(c for c in _ENDING.sub("", key) if c.isalnum())
 
 
 def is_login(text: str) -> bool:
     """An account rather than a name: placeholder, mail address, figures, random letters."""
-    key = fold(text).strip(" .@")
-    if (
-        key in PLACEHOLDERS
-        or all(word in PLACEHOLDERS for word in key.split())
-        or "@" in text
-        or "_" in text
-    ):
+    words = fold(text).strip(" .@").split()
+    if "@" in text or "_" in text or words_of("signatures", "placeholders").issuperset(words):
         return True
-    if " " in key:
+    if len(words) != 1:
         return False
-    return any(c.isdigit() for c in key) or len(_CASE.findall(text)) >= _CASE_CHANGES
+    return any(c.isdigit() for c in words[0]) or len(_CASE.findall(text)) >= _CASE_CHANGES
 
 
 def is_person(text: str, *, strict: bool = False) -> bool:
     """Two to seven words that make a person's name.
 
-    ``strict`` is for lines that nothing announces as a signature: a known given name must open it.
+    ``strict`` is for lines that nothing announces as a signature: a known given name is wanted.
     """
-    words = text.translate(_APOSTROPHES).split()
-    if not 2 <= len(words) <= _MOST_WORDS or len(text) > _MOST_CHARACTERS:
+    words = text.translate(_STRAIGHT).split()
+    if len(words) not in _WORDS or len(text) > _CHARACTERS:
         return False
-    folded = [fold(word) for word in words]
-    if not all(_WORD.match(word) for word in words):
+    if not all(_WORD.match(word) for word in words) or _has_other_words(words):
         return False
-    if any(word in NOT_NAMES and word not in PARTICLES for word in folded):
+    given = _is_given(words[0])
+    if words[0].lower() in functions() and not given:
         return False
-    if words[0].lower() in functions() and not _knows(words[0]):
-        return False
-    names = [
-        word
-        for word, key in zip(words, folded, strict=True)
-        if key not in PARTICLES or word[0].isupper()
-    ]
-    capitals = [word for word in names if _opens_high(word)]
-    if len(names) < 2 or (capitals and len(capitals) < len(names)):
-        return False
-    if folded[-1] in PARTICLES and len(folded[-1]) < 4 and not words[-1][0].isupper():
-        return False
-    if not capitals or folded[0] in {"le", "la", "les", "l'", "un", "une", "du", "des"}:
-        return not capitals and _knows(words[0]) and not strict
-    return _knows(words[0]) or _knows(words[-1]) if strict else True
+    if not any(_is_capital(word) for word in words):
+        return given and not strict  # « jeanne corriveau », as some sites style names
+    return _is_shaped(words) and (not strict or given or _is_given(words[-1]))
 
 
-def _opens_high(word: str) -> bool:
+def _has_other_words(words: list[str]) -> bool:
+    particles, others = words_of("signatures", "particles"), words_of("signatures", "no names")
+    return any(key in others and key not in particles for key in map(fold, words))
+
+
+def _is_shaped(words: list[str]) -> bool:
+    """Capitals on every word but particles, and a capital at both ends."""
+    particles = words_of("signatures", "particles")
+    names = [word for word in words if fold(word) not in particles or word[0].isupper()]
+    if len(names) not in _WORDS or not all(_is_capital(word) for word in names):
+        return False
+    return words[-1] in names and fold(words[0]) not in _FIRST_ARTICLES
+
+
+def _is_capital(word: str) -> bool:
     """A capital first, also behind an elided particle (d'Ormesson)."""
     return word[0].isupper() or (word[1:2] == "'" and word[2:3].isupper())
 
 
-def _knows(word: str) -> bool:
+def _is_given(word: str) -> bool:
     low = word.lower()
-    return any(part in words_of("given_names", "given names") for part in (low, low.split("-")[0]))
+    known = words_of("given_names", "given names")
+    return low in known or low.split("-")[0] in known
 
 
-def signer(text: str, outlet_name: str = "", *, announced: bool = True) -> Signer:
-    """What a piece of a signature is. ``announced`` says that something calls it a signature."""
-    if agency(text):
-        return Signer.AGENCY
-    if is_login(text):
-        return Signer.LOGIN
-    key = fold(text)
-    words = key.split()
-    if any(word.strip(".,") in COLLECTIVE_WORDS for word in words) and len(words) <= _BODY_WORDS:
-        return Signer.COLLECTIVE
-    if same_outlet(text, outlet_name):
-        return Signer.OUTLET
-    if is_person(text, strict=not announced):
-        return Signer.PERSON
-    if not announced or not words:
+def signer(text: str) -> Signer:
+    """What a piece of a signature is, the outlet's own name apart (see ``same_outlet``)."""
+    words = fold(text).split()
+    if not words:
         return Signer.OTHER
-    if len(words) == 1:
-        return (
-            Signer.PSEUDONYM
-            if _WORD.match(text) and text[0].isupper() and key not in NOT_NAMES
-            else Signer.OTHER
-        )
-    if len(words) <= _BODY_WORDS and text[0].isupper() and _looks_like_body(text.split()):
-        return Signer.COLLECTIVE
-    return Signer.OTHER
+    return next((kind for kind, holds in _TESTS if holds(text, words)), Signer.OTHER)
 
 
-def _looks_like_body(words: list[str]) -> bool:
+def _is_team(words: list[str]) -> bool:
+    teams = words_of("signatures", "teams")
+    return len(words) <= _BODY_WORDS and any(word.strip(".,") in teams for word in words)
+
+
+def _is_nickname(word: str) -> bool:
+    known = fold(word) in words_of("signatures", "no names")
+    return bool(_WORD.match(word)) and word[0].isupper() and not known
+
+
+def _is_body(words: list[str]) -> bool:
     """Capitalised words joined by small ones, the shape of an organisation's name."""
+    if len(words) > _BODY_WORDS or not words[0][0].isupper():
+        return False
     capitals = sum(word[0].isupper() for word in words)
-    small = sum(fold(word) in _JOINTS for word in words)
-    return capitals >= 2 and capitals + small >= len(words) and fold(words[0]) not in _VERBS
+    small = sum(fold(word) in words_of("signatures", "joints") for word in words)
+    whole = capitals >= _BODY_CAPITALS and capitals + small >= len(words)
+    return whole and fold(words[0]) not in words_of("signatures", "buttons")
 
 
-#: Small words inside the names of organisations.
-_JOINTS = frozenset("de du des d' la le les l' et en pour a au aux &".split())
-#: First words of buttons and labels, never of a body.
-_VERBS = frozenset(
-    "lire voir suivre tous toutes tout article articles publie partager retrouvez decouvrez "
-    "abonnez ecouter regarder commenter contacter plus photo photos credit credits image source "
-    "temps mis mise en par ses".split()
+#: In this order: what a piece of a signature is, by its text and its folded words.
+_TESTS: tuple[tuple[Signer, Callable[[str, list[str]], bool]], ...] = (
+    (Signer.AGENCY, lambda text, _: bool(agency(text))),
+    (Signer.LOGIN, lambda text, _: is_login(text)),
+    (Signer.COLLECTIVE, lambda _, words: _is_team(words)),
+    (Signer.OUTLET, lambda text, _: bool(_DOMAIN.match(text.strip()))),
+    (Signer.PERSON, lambda text, _: is_person(text)),
+    (Signer.PSEUDONYM, lambda text, words: len(words) == 1 and _is_nickname(text)),
+    (Signer.COLLECTIVE, lambda text, words: len(words) > 1 and _is_body(text.split())),
 )

@@ -10,9 +10,10 @@ from lxml.html import HtmlElement
 
 from features.reading.furniture import line_kind
 from features.reading.legends import LONGEST, is_credit, is_legend_line
+from features.reading.lines import Line, Marked, Slot
 from features.reading.marks import Mark, Zone
 from features.reading.parse import text_of
-from features.reading.surface import MARKED_LINES, Line, Marked, Slot, Surface
+from features.reading.surface import MARKED_LINES, Surface
 from features.reading.when import dates_in, without_dates
 from features.reading.wordings import LineKind
 

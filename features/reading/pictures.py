@@ -38,7 +38,8 @@ _FURNITURE = (
     r"|captcha|\bqr ?code|loader|spinner|\bpx\b|tracking|\bauthor|\bauteur|profile|\bprofil\b"
     r"|\bflags?\b|drapeau|\bstar\b|rating|\bad banner|doubleclick|app store|google play"
     r"|wp includes images|wp smiley|whatsapp|facebook|twitter|linkedin|telegram|instagram"
-    r"|print friendly|pdf\b|\b(?:siteon|rubon)\d|themes \w{1,30} (?:\w{1,30} )?(?:img|images|assets|dist)\b"
+    r"|print friendly|pdf\b"
+    r"|\b(?:siteon|rubon)\d|themes \w{1,30} (?:\w{1,30} )?(?:img|images|assets|dist)\b"
 )
 #: A picture that stands for one not loaded yet.
 _WAITING = re.compile(

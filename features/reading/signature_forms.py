@@ -55,8 +55,9 @@ _ROLES = (
         Role.INTERVIEWER,
         re.compile(
             r"(?i)(?:^|(?<=[ (,.:]))(?:(?:propos|entretien|interview|t[ée]moignage|r[ée]cit)s? )?"
-            r"(?:recueilli|conduit|men[ée]|(?<=entretien )r[ée]alis[ée]|(?<=interview )r[ée]alis[ée])"
-            r"e?s? (?:et \S{1,20} (?:de l['’]\w{1,20} )?)?par ?:? "
+            r"(?:recueilli|conduit|men[ée]"
+            r"|(?<=entretien )r[ée]alis[ée]|(?<=interview )r[ée]alis[ée])e?s? "
+            r"(?:et \S{1,20} (?:de l['’]\w{1,20} )?)?par ?:? "
         ),
     ),
 )
@@ -82,7 +83,7 @@ _AFTER = re.compile(
 #: Names in one signature that nothing announces but an agency.
 _MOST_WITH_AGENCY = 3
 #: Words of newsroom functions that a list of professions does not have.
-_NEWSROOM = frozenset("envoye envoyee envoyes envoyees pigiste notre blogueur blogueuse".split(" "))
+_NEWSROOM = frozenset({"envoye", "envoyee", "envoyes", "envoyees", "pigiste", "notre", "blogueur"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,77 +22,96 @@ _MONTHS = {
     "novembre": 11, "nov": 11, "november": 11,
     "decembre": 12, "décembre": 12, "dec": 12, "déc": 12, "december": 12,
 }  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_TIME = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[hH]|:|heures?)\s?(?P<minute>[0-5]\d)?(?::[0-5]\d)?(?:\s?min)?(?:\s?(?P<half>[AaPp]\.?[Mm]\.?))?(?:\s?\(?(?P<zone>UTC|GMT|TU|Z)(?P<shift>[+-]\d{1,2})?\)?)?"
 #: Pages of the web are not older; 1970 is a clock that was never set.
 _OLDEST = 1990
-#: Between a day and its hour.
-_LINK = r"\s{0,2}(?:[,•·|/–—-]|à|a|at|@|vers|\|)?\s{0,2}(?:à\s)?"
+#: A year of two figures below this is of the 2000s.
+_PIVOT, _CENTURY = 70, 100
+_NOON = 12
+#: Characters of a machine's date, and of a line, that are read.
+_STAMP, _LINE = 200, 400
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WEEKDAY = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+)
+_TIME = (
+    r"(?P<hour>[01]?\d|2[0-3])\s?(?:h|:|heures?)\s?(?P<minute>[0-5]\d)?(?::[0-5]\d)?(?:\s?min)?"
+    r"(?:\s?(?P<half>[ap]\.?m\.?))?"
+    r"(?:\s?\(?(?P<zone>UTC|GMT|TU|Z)(?P<shift>[+-]\d{1,2})?\)?)?"
+)
+#: A day of the week, and « le », before a date; an hour after it.
+_BEFORE = rf"(?:\ble\s)?(?:\b{_WEEKDAY}\b\.?,?\s)?(?:\ble\s)?"
+_AFTER = rf"(?:\s{{0,2}}(?:[,•·|/–—-]|à|a|at|@|vers)?\s{{0,2}}(?:à\s)?{_TIME})?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WRITTEN = re.compile(
-    rf"(?i)(?:\ble\s)?(?:\b(?:{_DAY})\b\.?,?\s)?(?:\ble\s)?\b(?P<day>[0-3]?\d)\s?(?:er)?[\s.-]{{1,2}}(?P<month>{_MONTH})\b\.?,?[\s.-]{{1,2}}(?P<year>(?:19|20)\d\d)\b(?:{_LINK}{_TIME})?"
+    rf"(?i){_BEFORE}\b(?P<day>[0-3]?\d)\s?(?:er)?[\s.-]{{1,2}}(?P<month>{_MONTH})\b\.?,?"
+    rf"[\s.-]{{1,2}}{_YEAR}\b{_AFTER}"
 )
 _ENGLISH = re.compile(
-    rf"(?i)\b(?P<month>{_MONTH})\.?\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)\b(?:{_LINK}{_TIME})?"
+    rf"(?i)\b(?P<month>{_MONTH})\.?\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{_YEAR}\b{_AFTER}"
 )
 _FIGURES = re.compile(
-    rf"(?i)(?:\b(?:{_DAY})\b\.?,?\s)?(?:\ble\s)?(?<![\d./-])(?P<day>[0-3]?\d)\s?[./-]\s?(?P<month>[01]?\d)\s?[./-]\s?(?P<year>(?:19|20)?\d\d)(?![\d/-])(?:{_LINK}{_TIME})?"
+    rf"(?i){_BEFORE}(?<![\d./-])(?P<day>[0-3]?\d)\s?[./-]\s?(?P<month>[01]?\d)\s?[./-]\s?"
+    rf"(?P<year>(?:19|20)?\d\d)(?![\d/-]){_AFTER}"
 )
 _ISO = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]\d)[-/](?P<day>[0-3]\d)(?:[T ](?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?\s?(?P<zone>Z|UTC|[+-]\d\d:?\d\d)?)?(?!\d)"
+    rf"(?<!\d){_YEAR}[-/](?P<month>[01]\d)[-/](?P<day>[0-3]\d)(?:[T ](?P<hour>[0-2]\d):"
+    r"(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?"
+    r"\s?(?P<zone>Z|UTC|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
 _TIME_ALONE = re.compile(rf"(?i)(?:\b(?:à|at)\s|@\s?|\b)(?<![\d.,]){_TIME}(?!\w)")
+#: Dates that name no year, delays, reading times, counts of readers.
 _VAGUE = re.compile(
-    rf"""(?ix)\bil\sy\sa\s(?:environ\s|plus\sd['’])?\w{{1,6}}\s\w{{3,9}}|\b(?:hier|aujourd['’]hui)\b
-    |\b\d{{1,3}}\s?min(?:utes?|s)?\b(?:\sde\slecture|\sread)?|\b(?:temps\sde\s)?lecture\s?:?(?:\s\d{{1,3}}\s?min\w{{0,4}}\.?)?
-    |\b\d{{1,6}}\s(?:commentaires?|partages?|vues?|views?|comments?|shares?|likes?|r[ée]actions?)\b
-    |(?:\ble\s)?\b(?:{_DAY})\b\s[0-3]?\d(?:er)?(?:\s(?:{_MONTH})\b)?|\b[0-3]?\d(?:er)?\s(?:{_MONTH})\b"""
+    r"(?i)\bil y a (?:environ |plus d['’])?\w{1,6} \w{3,9}|\b(?:hier|aujourd['’]hui)\b"
+    r"|\b\d{1,3} ?min(?:utes?|s)?\b(?: de lecture| read)?"
+    r"|\b(?:temps de )?lecture ?:?(?: \d{1,3} ?min\w{0,4}\.?)?"
+    r"|\b\d{1,6} (?:commentaires?|partages?|vues?|views?|comments?|shares?|likes?|r[ée]actions?)\b"
+    rf"|(?:\ble )?\b{_WEEKDAY}\b [0-3]?\d(?:er)?(?: (?:{_MONTH})\b)?"
+    rf"|\b[0-3]?\d(?:er)? (?:{_MONTH})\b"
 )
-#: Words that announce a date; what follows them is no name unless « par » says so.
+#: Words that announce a date: what they leave is no name.
 _ANNOUNCED = re.compile(
-    r"""(?ix)\b(?:(?:derni[èe]re\s)?(?:mis(?:e)?s?\s(?:à|a)\sjour|mises?\sen\sligne|modification|actualis[ée]e?|modifi[ée]e?
-    |publi[ée]e?s?|publication|post[ée]e?|parue?|cr[ée]{2,3}|updated|published|posted|last\supdated?|modified|on|date\sde\spublication)
-    \s?(?:le|on|en|:|à|(?=\d)|(?=\x00)|$)\s?:?|\bmaj\s?:?|\bdate\s?:)"""
+    r"(?i)\b(?:(?:derni[èe]re )?(?:mise?s? (?:à|a) jour|mises? en ligne|modification"
+    r"|actualis[ée]e?|modifi[ée]e?|publi[ée]e?s?|publication|post[ée]e?|parue?|cr[ée]{2,3}"
+    r"|updated|published|posted|last updated?|modified|on|date de publication)"
+    r"\s?(?:le|on|en|:|à|(?=\d)|(?=\x00)|$)\s?:?|\bmaj\s?:?|\bdate ?:)"
 )
 _FIGURE = re.compile(r"\d")
+#: What a piece between two dates may hold without holding a name.
+_REST = " ,.;:-–—|•·à()le"
 
 
 def _when(match: re.Match[str]) -> str:
     """The ISO form of a match; "" when there is no such day."""
     parts = match.groupdict()
-    month = parts["month"].lower()
-    year = int(parts["year"])
-    if year < 100:
-        year += 2000 if year < 70 else 1900
-    if year < _OLDEST:
-        return ""
+    month, year = parts["month"].lower(), int(parts["year"])
+    if year < _CENTURY:
+        year += 2000 if year < _PIVOT else 1900
+    number = int(month) if month.isdigit() else _MONTHS[month]
     try:
-        day = datetime(
-            year,
-            int(month) if month.isdigit() else _MONTHS[month],
-            int(parts["day"]),
-            tzinfo=None,
-        )
-        return _with_time(day, parts)
-    except (ValueError, KeyError, OverflowError):
+        day = datetime(year, number, int(parts["day"]))  # noqa: DTZ001 (the page gives no zone)
+    except ValueError:
         return ""
+    return _with_time(day, parts) if year >= _OLDEST else ""
 
 
 def _with_time(day: datetime, parts: dict[str, str | None]) -> str:
+    """The day, with its hour and zone when the page gives them."""
     if not parts.get("hour"):
         return day.date().isoformat()
     hour = int(parts["hour"] or 0)
     half = (parts.get("half") or "").lower().replace(".", "")
-    if half and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    moment = day.replace(
-        hour=hour, minute=int(parts.get("minute") or 0), second=int(parts.get("second") or 0)
-    )
-    zone = _zone(parts)
-    return (moment.replace(tzinfo=zone) if zone else moment).isoformat()
+    if half and 1 <= hour <= _NOON:
+        hour = hour % _NOON + (_NOON if half == "pm" else 0)
+    minute, second = int(parts.get("minute") or 0), int(parts.get("second") or 0)
+    try:
+        return day.replace(hour=hour, minute=minute, second=second, tzinfo=_zone(parts)).isoformat()
+    except ValueError:
+        return day.date().isoformat()
 
 
 def _zone(parts: dict[str, str | None]) -> timezone | None:
+    """The zone given; ValueError when there is none so far from Greenwich."""
     name = (parts.get("zone") or "").upper()
     if not name:
         return None
@@ -106,7 +125,7 @@ def _zone(parts: dict[str, str | None]) -> timezone | None:
 def iso_of(text: str) -> str:
     """The first date of a machine-readable or written string, in ISO form; "" when none."""
     for pattern in (_ISO, _WRITTEN, _ENGLISH, _FIGURES):
-        for match in pattern.finditer(text[:200]):
+        for match in pattern.finditer(text[:_STAMP]):
             if iso := _when(match):
                 return iso
     return ""
@@ -136,12 +155,12 @@ def without_dates(line: str) -> list[str]:
             line = pattern.sub("\x00", line)
     else:
         line = _VAGUE.sub("\x00", line)
-    line = _ANNOUNCED.sub("\x00", line)
-    return [piece for piece in line.split("\x00") if piece.strip(" ,.;:-–—|•·à()le")]
+    pieces = _ANNOUNCED.sub("\x00", line).split("\x00")
+    return [piece for piece in pieces if piece.strip(_REST)]
 
 
 def parse_french_date(text: str) -> Moment | None:
     """The first date written in a line (day, or time with its zone when given), as written."""
-    for start, end, iso in dates_in(text[:400]):
+    for start, end, iso in dates_in(text[:_LINE]):
         return Moment(iso, "visible", text[start:end])
     return None
