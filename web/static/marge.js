@@ -11,6 +11,7 @@
 
   const copy = document.querySelector(".copy");
   const GAP = 14; // pixels between two notes
+  const SLACK = 24; // pixels, a line: further from its passage, an open note makes the others fold
 
   // Notes keep the order of their passages. The open one stands at its own; the others make room,
   // folded to their titles when they are many.
@@ -23,11 +24,19 @@
     const tall = notes.reduce((sum, note) => sum + note.offsetHeight + GAP, 0);
     copy.classList.toggle("is-dense", tall > copy.offsetHeight);
     copy.classList.toggle("has-open", Boolean(copy.querySelector(".note.is-open")));
+    if (settle(notes) > SLACK) {
+      copy.classList.add("is-dense");
+      settle(notes);
+    }
+  };
+
+  // Gives every note its height; returns how far the open one had to go from its passage.
+  const settle = (notes) => {
     const origin = copy.getBoundingClientRect().top;
     const items = notes.map((note) => {
       const mark = document.getElementById(note.dataset.mark);
       const top = (mark.getClientRects()[0]?.top ?? origin) - origin;
-      return { note, top, height: note.offsetHeight + GAP };
+      return { note, wanted: top, top, height: note.offsetHeight + GAP };
     });
     items.sort((a, b) => a.top - b.top);
     const at = items.findIndex(({ note }) => note.classList.contains("is-open"));
@@ -35,11 +44,13 @@
       items[i].top = Math.min(items[i].top, items[i + 1].top - items[i].height);
     }
     let free = GAP;
-    for (const { note, top, height } of items) {
-      note.style.top = `${Math.round(Math.max(top, free))}px`;
-      free = Math.max(top, free) + height;
+    for (const item of items) {
+      item.top = Math.max(item.top, free);
+      item.note.style.top = `${Math.round(item.top)}px`;
+      free = item.top + item.height;
     }
     copy.style.minHeight = `${Math.round(free)}px`;
+    return at < 0 ? 0 : items[at].top - items[at].wanted;
   };
 
   // A folded note opens when its mark is followed.
