@@ -16,6 +16,16 @@ NOTICES = {
         "Une tribune, un éditorial ou une chronique défend un point de vue, et c’est son rôle. "
         "La note ne juge pas cet avis\u00a0: elle dit ce qui permet de le vérifier.",
     ),
+    "sponsorise": Words(
+        "Cette page est un contenu payé",
+        "Un annonceur a commandé ce texte, et la page le dit. La note mesure des pratiques de "
+        "presse\u00a0: elle ne dit rien de l’intérêt de celui qui paie.",
+    ),
+    "communique": Words(
+        "Cette page est un communiqué",
+        "L’organisme dont on parle a écrit ce texte lui-même. Cherchez ce qu’en disent d’autres "
+        "que lui avant de regarder la note.",
+    ),
 }
 
 

@@ -12,8 +12,10 @@ from web_doubles import history, point, summary
 
 from features.article import Article, Byline, BylineKind, Medium
 from features.errors import NotTextError
+from features.genre import LABELS
 from scorer.score import Genre
 from web.examples import EXAMPLES
+from web.genres import NOTICES
 
 
 def post(client, token, **form):
@@ -155,7 +157,18 @@ def test_satire_and_opinion_are_told_before_the_number(show):
     page = show(builders.score(genre=Genre("satire", "satire", 0.9)))
     assert page.index("relève de la satire") < page.index("sur 100")
     assert "donne un avis" in show(builders.score(genre=Genre("opinion", "opinion", 0.8)))
+    assert "contenu payé" in show(builders.score(genre=Genre("sponsorise", "", None)))
     assert 'class="genre"' not in show(builders.score())
+
+
+def test_every_genre_with_a_notice_is_one_that_is_told():
+    assert set(NOTICES) <= set(LABELS)
+
+
+def test_the_genre_is_always_said_even_when_it_cannot_be_told(show):
+    assert "indéterminé" in show()
+    likely = show(builders.score(genre=Genre("analyse", "analyse", 0.82)))
+    assert "probabilité 82\u00a0%" in likely.replace("&nbsp;", "\u00a0")
 
 
 def test_the_score_hides_by_address_alone(show):
