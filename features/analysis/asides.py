@@ -104,7 +104,7 @@ def _translates(content: str) -> bool:
 
 def _names_a_camp(content: str, before: str) -> bool:
     """A gloss comments when it names a camp, without figures, after words quoted from someone."""
-    if any(sign.isdigit() or sign in "%€$" for sign in content):
+    if any(sign.isdigit() or sign in "%€$" for sign in content) or content[-1] in '»”"':
         return False
     camps = sum(word.lower() in words_of("camps", "camps") for word in _WORD.findall(content))
     sentence = re.split(r"[.!?…]\s", before)[-1]

@@ -9,7 +9,8 @@ from functools import lru_cache
 from features.analysis.cues import Cue, cues
 from features.analysis.mentions import people
 from features.analysis.quotations import Quotation, quotations
-from features.analysis.voices import Voice, VoiceKind, voice_of
+from features.analysis.subjects import voice_of
+from features.analysis.voices import Voice, VoiceKind
 from features.analysis.words import Words, split
 
 

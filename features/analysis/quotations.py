@@ -9,7 +9,8 @@ from functools import lru_cache
 from features.analysis.cues import Cue, cues
 from features.analysis.marks import Quoted, pair
 from features.analysis.mentions import Person, between, people
-from features.analysis.voices import Voice, VoiceKind, voice_of
+from features.analysis.subjects import voice_of
+from features.analysis.voices import Voice, VoiceKind
 from features.analysis.words import Words, split
 
 #: Words from which a quoted passage reports speech: fewer is a term, a title or a nickname.

@@ -10,7 +10,7 @@ from __future__ import annotations
 #: Opens a gloss of what someone « really » means, whatever follows.
 READING_BETWEEN_LINES = (
     r"(?:il faut |faut-il |à |sous-)?(?:comprendre|comprenez|entendre|entendez|traduire|traduisez)"
-    r"(?:[ -](?:bien|plutôt|donc|ici|là|par là|par))?\s?(?:[:,«\"“]|qu[e']|les?\b|la\b|l'|des?\b"
+    r"(?:[ -](?:bien|plutôt|donc|ici|là|par là|par))?\s?(?:[:«\"“]|qu[e']|les?\b|la\b|l'|des?\b"
     r"|du\b|un|ceux|tous|ce)"
     r"|(?:lire|lisez)(?: plutôt| donc)?\s?:\s?[^«\"“\s]"
     r"|(?:traduction|décodage|décryptage|en décodé|version décodée)\s?:"
@@ -43,9 +43,9 @@ LAUGHTER = (
     r"\s?[!.?…]{0,3}"
 )
 SIC = r"(?:(?:re)?-?sic|(?:re-?)?sic transit)\s?[!.?…]{0,3}"
-MARKS = r"\s?[!?]{1,5}\s?"
+MARKS = r"\s?[!?]{1,3}\s?"
 DISTANCE = (
     r"(?:les? |la |l'|un |une |ces? |cette |son |sa )?(?:soi[- ]disant|prétendue?s?"
-    r"|auto-?proclamée?s?|pseudo-?\w{0,20}|supposée?s?)\s\S|pour ne pas dire\b|ou (?:plutôt"
-    r"|ce qu'il en reste|ce qui en tient lieu)\b"
+    r"|auto-?proclamée?s?|pseudo[- ][a-zà-ÿœ]+|supposée?s?)\s\S"
+    r"|pour ne pas dire\b|ou (?:ce qu'il en reste|ce qui en tient lieu)\b"
 )

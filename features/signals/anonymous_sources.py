@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from features.analysis.attribution import attribution
 from features.analysis.passages import (
     ENOUGH_WORDS,
@@ -29,24 +31,26 @@ from features.sources import CLEMI, MUNICH, OBSINFOX
 from features.wording import counted, listed
 
 #: Words after a vague group in which a name still says which group it is.
-_NAMED_WITHIN = 7
+_NAMED_WITHIN = 10
 
 
 def _measure(article: Article) -> Outcome:
     found = attribution(article.body)
     if len(found.words) < ENOUGH_WORDS:
         return NotApplicable(TOO_SHORT)
+    words = found.words
+    linked = {words.sentences[words.at(link.start)] for link in article.links if link.end}
     spans = {
-        _number(found.words, found.words.starts[voice.first]): span_of(
-            found.words, voice.first, voice.last
-        )
+        words.sentences[voice.first]: _span(words, voice)
         for voice in found.voices
-        if _vague(found.words, voice)
+        if _vague(words, voice) and words.sentences[voice.first] not in linked
     }
+    inside = [(quoted.start, quoted.end) for quoted in found.quotations]
     for start, end in turns(article.body, "rumour"):
-        spans.setdefault(_number(found.words, start), Span(Part.BODY, start, end))
+        if not _within(inside, start):
+            spans.setdefault(words.sentences[words.at(start)], Span(Part.BODY, start, end))
     for start, _ in turns(article.body, "explained anonymity"):
-        spans.pop(_number(found.words, start), None)
+        spans.pop(words.sentences[words.at(start)], None)
     value = per_thousand(len(spans), found.words)
     passages = shown(spans.values())
     if not spans:
@@ -56,24 +60,40 @@ def _measure(article: Article) -> Outcome:
     return Measured(value, saw, passages)
 
 
-def _number(words: Words, offset: int) -> int:
-    """The sentence of a character: one claim a sentence is enough."""
-    return words.sentences[words.at(offset)]
+def _span(words: Words, voice: Voice) -> Span:
+    """The voice with its article."""
+    alone = voice.kind is VoiceKind.DOCUMENT and voice.first > 0
+    return span_of(words, voice.first - alone, voice.last)
+
+
+def _within(ranges: list[tuple[int, int]], offset: int) -> bool:
+    """Inside a quotation, the rumour is the speaker’s."""
+    place = bisect_right(ranges, (offset, len(ranges))) - 1
+    return place >= 0 and offset < ranges[place][1]
 
 
 def _vague(words: Words, voice: Voice) -> bool:
     """An unnamed group or study: « des experts », « une étude », with no name close after."""
+    before = words.lower[voice.first - 1] if voice.first else ""
     if voice.kind is VoiceKind.DOCUMENT:
-        before = words.lower[voice.first - 1] if voice.first else ""
-        indefinite = before in {"une", "un", "des"} or before in words_of(
-            "grammar", "vague determiners"
-        )
+        indefinite = before in {"une", "un", "des"} or before in _vague_determiners()
         if not (indefinite and voice.key in words_of("grammar", "studies")):
             return False
     elif voice.kind is not VoiceKind.VAGUE or voice.key == "on":
         return False
     end = min(words.sentence_range(voice.last - 1)[1], voice.last + _NAMED_WITHIN)
-    return not any(word[0].isupper() for word in words.raw[voice.last : end])
+    return not any(_identifies(words, index) for index in range(voice.last, end))
+
+
+def _identifies(words: Words, index: int) -> bool:
+    """A name or a body says which group it is, or what kind of source."""
+    word = words.lower[index]
+    known = word in words_of("people", "bodies") or word in words_of("grammar", "source kinds")
+    return known or words.raw[index][0].isupper()
+
+
+def _vague_determiners() -> frozenset[str]:
+    return words_of("grammar", "vague determiners")
 
 
 SIGNAL = Signal(

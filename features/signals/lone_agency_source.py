@@ -22,22 +22,40 @@ from features.wording import counted, quoted
 _OWN_SOURCES = 2
 
 
+#: A line that says more than a name has the words of a title.
+_LONG = 9
+#: A line that credits the writing, as signatures do: « (Avec AFP) », « Traduit par … ».
+_CREDIT = ("(avec", "avec", "traduit", "traduction")
+#: A name alone is weak, not alarming, where the article can be checked otherwise.
+_WEAK = 0.3
+
+
 def _measure(article: Article) -> Outcome:
-    if not article.source_line:
+    line = article.source_line
+    if not line:
         if not article.absences_show:
             return NotApplicable("Seul le texte a été collé : la ligne de source a pu rester.")
         return Measured(0.0, "Aucune ligne ne résume les sources à un simple nom.")
-    if article.byline.kind is BylineKind.AGENCY:
-        return Measured(0.0, "L’article est signé de l’agence qu’il cite.")
-    named = len(distinct(attribution(article.body).voices, VoiceKind.PERSON))
-    linked = any(not link.internal for link in article.links)
-    span = Span(Part.SOURCE_LINE, 0, len(article.source_line))
+    if article.byline.kind is BylineKind.AGENCY or not any(map(_is_bare, line.split("\n"))):
+        return Measured(0.0, f"Le texte dit à qui il doit quoi : {quoted(line)}.")
+    return _lone(article, Span(Part.SOURCE_LINE, 0, len(line)))
+
+
+def _is_bare(line: str) -> bool:
+    """Whether a line of source is nothing but a name."""
+    dated = any(sign.isdigit() for sign in line) and "://" not in line
+    return not (dated or len(line.split()) >= _LONG or line.lower().startswith(_CREDIT))
+
+
+def _lone(article: Article, span: Span) -> Measured:
+    """How much else than the bare name lets a reader check."""
     shown = quoted(article.source_line)
-    if linked:
-        return Measured(0.3, f"La source est citée en un mot, {shown}, avec un lien.", (span,))
+    if any(not link.internal for link in article.links):
+        return Measured(_WEAK, f"La source est citée en un mot, {shown}, avec un lien.", (span,))
+    named = len(distinct(attribution(article.body).voices, VoiceKind.PERSON))
     if named >= _OWN_SOURCES:
         people = counted(named, "personne nommée", "personnes nommées")
-        return Measured(0.3, f"Outre la ligne {shown}, l’article cite {people}.", (span,))
+        return Measured(_WEAK, f"Outre la ligne {shown}, l’article cite {people}.", (span,))
     return Measured(1.0, f"La source se résume à {shown}, sans lien ni titre.", (span,))
 
 

@@ -1,0 +1,125 @@
+"""Find whose words a cue introduces, before or after it in its sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from features.analysis.cues import Cue
+from features.analysis.mentions import Person, between
+from features.analysis.voices import Voice, VoiceKind, of_person, voice_at
+from features.analysis.words import Words
+from features.lexicon.wordlists import words_of
+
+#: Words searched before and after a verb for its subject.
+_BEFORE_REACH = 22
+_AFTER_REACH = 14
+#: Words back to which a pronoun may point.
+_PRONOUN_REACH = 90
+#: Words between a pronoun such as *certains* and its verb: further, it governs a noun.
+_NEAR = 2
+#: Words between a function and the name that follows it.
+_APPOSITION_REACH = 11
+_STOPS = frozenset(("que", "qu'", "où", "si"))
+_ARTICLES = frozenset(("l'", "le", "la", "les", "un", "une"))
+
+
+def voice_of(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) -> Voice | None:
+    """The speaker of a cue; ``floor`` is the first word that may hold it (after a quotation)."""
+    if cue.pronoun:
+        return _of_pronoun(mentions, cue.pronoun, cue.first, cue.last)
+    if cue.preposition:
+        return _after(words, mentions, cue, indefinite=True)
+    mark = words.gap(cue.first).strip()
+    if not cue.first or mark:
+        after = _after(words, mentions, cue, indefinite=mark != ",")
+        return after or _before(words, mentions, cue, floor)
+    return _before(words, mentions, cue, floor) or _after(words, mentions, cue, indefinite=True)
+
+
+def _of_pronoun(mentions: tuple[Person, ...], pronoun: str, first: int, last: int) -> Voice:
+    """The person named last before a pronoun, not too far; else the pronoun itself."""
+    if pronoun == "on":
+        return Voice(VoiceKind.VAGUE, pronoun, first, last)
+    if pronoun in {"il", "elle"}:
+        near = between(mentions, max(0, first - _PRONOUN_REACH), first)
+        if near:
+            return of_person(near[-1])
+    return Voice(VoiceKind.PRONOUN, pronoun, first, last)
+
+
+def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) -> Voice | None:
+    """The nearest subject before the verb, in its sentence."""
+    start = max(words.sentence_range(cue.first)[0], cue.first - _BEFORE_REACH, floor)
+    named = between(mentions, start, cue.first)
+    for index in range(cue.first - 1, start - 1, -1):
+        person = next((p for p in named if p.first <= index < p.last), None)
+        if person:
+            if not _governed(words, person.first):
+                return of_person(person)
+            continue
+        voice = voice_at(words, index)
+        if voice is None or _passes_by(words, voice, cue):
+            continue
+        if voice.kind is VoiceKind.PRONOUN:
+            return _of_pronoun(mentions, voice.key, voice.first, voice.last)
+        return voice
+    return None
+
+
+def _passes_by(words: Words, voice: Voice, cue: Cue) -> bool:
+    """Not the subject: a noun that a preposition governs, a determiner far from the verb."""
+    if voice.kind is not VoiceKind.VAGUE:
+        return _governed(words, voice.first)
+    return voice.last - voice.first == 1 and cue.first - voice.first > _NEAR
+
+
+def _governed(words: Words, index: int) -> bool:
+    """Whether a preposition stands before the noun, its article or its title."""
+    for place in range(index - 1, max(index - 3, -1), -1):
+        word = words.lower[place]
+        if word in words_of("grammar", "prepositions"):
+            return word != "des" or words.gap(place).strip() == ""
+        if word not in _ARTICLES and word not in words_of("people", "titles"):
+            return False
+    return False
+
+
+def _after(
+    words: Words, mentions: tuple[Person, ...], cue: Cue, *, indefinite: bool
+) -> Voice | None:
+    """The subject that follows an inverted verb or a preposition.
+
+    Without ``indefinite``, a noun after *un*, *une*, *des* is an object: « …, réclame une étude ».
+    """
+    end = min(words.sentence_range(cue.last - 1)[1], cue.last + _AFTER_REACH)
+    named = between(mentions, cue.last, end)
+    index = cue.last
+    while index < end and words.lower[index] not in _STOPS:
+        titled = words.lower[index] in words_of("people", "titles")
+        if named and named[0].first in {index, index + titled}:
+            return of_person(named[0])
+        voice = voice_at(words, index)
+        if voice:
+            found = _named_apposition(words, named, voice) or voice
+            objected = words.lower[index - 1] in {"un", "une", "des"}
+            return None if objected and not indefinite and not found.person else found
+        if not titled and words.lower[index] not in _between_verb_and_subject():
+            return None
+        index += 1
+    return None
+
+
+@cache
+def _between_verb_and_subject() -> frozenset[str]:
+    return words_of("grammar", "skipped") | words_of("grammar", "vague determiners")
+
+
+def _named_apposition(words: Words, named: tuple[Person, ...], voice: Voice) -> Voice | None:
+    """« explique le directeur de l’usine, Jean X »: the person whose function was met first."""
+    for person in named:
+        if person.function and person.function[0] <= voice.first:
+            return of_person(person)
+        near = person.first - voice.last <= _APPOSITION_REACH
+        if voice.kind is VoiceKind.ROLE and near and words.gap(person.first).strip() == ",":
+            return of_person(person)
+    return None
