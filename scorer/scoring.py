@@ -86,7 +86,7 @@ def score_article(
         genre=_genre(genre),
         points=points,
         base=assessment.base,
-        interval=assessment.interval if points is not None else None,
+        interval=_around(points, assessment.interval) if points is not None else None,
         # The band of the figure that is shown: 79.96 is shown as 80.0.
         band=band_of(round(points, 1)) if points is not None else None,
         abstention=abstention,
@@ -116,6 +116,11 @@ def _check_sum(assessment: Assessment) -> None:
     total = math.fsum((assessment.base, *assessment.contributions.values()))
     if abs(total - assessment.points) > _TOLERANCE:
         raise ArithmeticError(f"base and contributions make {total}, not {assessment.points}")
+
+
+def _around(points: float, interval: tuple[float, float]) -> tuple[float, float]:
+    """The interval, holding the score whatever was lost in rounding."""
+    return min(interval[0], points), max(interval[1], points)
 
 
 def _genre(guess: GenreGuess | None) -> Genre:
