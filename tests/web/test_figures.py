@@ -45,7 +45,6 @@ FIGURES = {
     "risk_coverage": [{"coverage": 0.5, "risk": 0.02}, {"coverage": 1.0, "risk": 0.11}],
     "gaming": [{"label": "Fausse signature", "pages": 80, "median": 1.2, "high": 3.4, "most": 4.0}],
     "probe": {"recognised": 0.08, "outlets": 120.0, "chance": 0.008},
-    "signals": [{"id": "missing_byline", "low": -6.3, "high": 1.9}],
 }  # fmt: skip
 
 
@@ -63,7 +62,6 @@ def test_every_section_is_shown_and_none_is_missing(client, services):
         "Fausse signature",
     ):
         assert figure_said in page
-    assert "\u22126,3 à +1,9" in page
 
 
 @pytest.mark.parametrize("key", [key for key, _, _ in SECTIONS])
@@ -92,6 +90,13 @@ def test_values_stand_on_the_axis_and_a_missing_one_is_a_dash_not_a_dot():
         for whisker in line.whiskers:
             assert 0 <= whisker.low <= whisker.x <= whisker.high <= 100
     assert 0 <= plot.chance < plot.lines[1].whiskers[0].x
+
+
+def test_the_points_of_a_signal_are_said_on_both_pages(client, services):
+    for path in ("/methode", "/signaux/missing_byline"):
+        assert "de \u22126,3 à +1,9" in client.get(path).text
+    services.weights = {}
+    assert "observé, non pris en compte" in client.get("/signaux/missing_byline").text
 
 
 def test_the_card_is_plain_text(client):

@@ -57,6 +57,7 @@ class FakeServices:
     article: object = builders.ARTICLE
     outlet_made: object = field(default_factory=lambda: history(7))
     manifest: dict = field(default_factory=dict)
+    weights: dict = field(default_factory=lambda: {"missing_byline": (-6.3, 1.9)})
     summaries: tuple = tuple(summary(index) for index in range(1, 4))
     error: Exception | None = None
     received: list = field(default_factory=list)
@@ -86,4 +87,6 @@ class FakeServices:
         return tuple(catalogue().values())
 
     def model(self):
-        return ModelInfo(builders.MODEL.id, builders.MODEL.trained_on, self.manifest, "# Fiche", {})
+        return ModelInfo(
+            builders.MODEL.id, builders.MODEL.trained_on, self.manifest, "# Fiche", self.weights
+        )

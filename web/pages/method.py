@@ -51,24 +51,20 @@ def card() -> ResponseReturnValue:
 
 
 def _groups(model: ModelInfo) -> tuple[Group, ...]:
-    """Signals by question, each with the points it was seen to bring."""
-    measured = (model.manifest.get("figures") or {}).get("signals") or ()
-    ranges = {row["id"]: (row["low"], row["high"]) for row in measured}
+    """Signals by question, each with the points it can bring."""
     signals = services().signals()
     groups = (
-        Group(
-            step.value,
-            tuple(Row(s, _points(s, ranges.get(s.id))) for s in signals if s.step is step),
-        )
+        Group(step.value, tuple(Row(s, points(s, model)) for s in signals if s.step is step))
         for step in Step
     )
     return tuple(group for group in groups if group.rows)
 
 
-def _points(signal: Signal, found: tuple[float | None, float | None] | None) -> str:
-    """What a signal brings, from the 1st to the 99th centile of unseen pages."""
+def points(signal: Signal, model: ModelInfo) -> str:
+    """What a signal can bring to a score, in words."""
     if not signal.scored:
         return "montré, jamais compté"
-    if found is None or found[0] is None or found[1] is None:
+    if signal.id not in model.weights:
         return "observé, non pris en compte"
-    return f"{number(found[0], 1, signed=True)} à {number(found[1], 1, signed=True)}"
+    low, high = model.weights[signal.id]
+    return f"de {number(low, 1, signed=True)} à {number(high, 1, signed=True)}"

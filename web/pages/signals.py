@@ -8,8 +8,9 @@ from apiflask import APIBlueprint
 from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
-from features.signal import Direction, Reading, Signal
+from features.signal import Direction, Reading
 from web.lateral import is_web
+from web.pages.method import points
 from web.state import services
 
 blueprint = APIBlueprint("signals", __name__, enable_openapi=False)
@@ -49,17 +50,8 @@ def show(signal_id: str) -> ResponseReturnValue:
         signal=signal,
         direction=DIRECTIONS[signal.direction],
         ladder=tuple(Rung(bound, reading) for bound, reading in signal.ladder),
-        use=_use(signal),
+        use=points(signal, services().model()),
         sources=tuple(
             Reference(s.title, s.consulted, s.url if is_web(s.url) else "") for s in signal.sources
         ),
     )
-
-
-def _use(signal: Signal) -> str:
-    """How the running model uses it, in words."""
-    if signal.experimental:
-        return "Observé, non pris en compte\u00a0: ce signal est à l’essai."
-    if not signal.scored:
-        return "Montré, jamais compté."
-    return "Le modèle peut en tenir compte, toujours dans le sens indiqué ci-dessus."
