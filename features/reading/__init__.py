@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from features.article import Article, Declared, Image, Medium, Moment, Outlet, Page
 from features.errors import EmptyInputError
-from features.reading.body import Body, read_body
+from features.reading.body import Body
 from features.reading.bylines import read_byline
+from features.reading.choice import read_body
 from features.reading.dates import read_dates
 from features.reading.decoding import decode
 from features.reading.images import read_images

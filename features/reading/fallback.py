@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from features.reading.outline import Outline
+from features.reading.blocks import Outline
 from features.reading.parse import Document, clean, squeeze
 
 

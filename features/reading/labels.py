@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re2
 
+from features.reading.blocks import Block, Outline
 from features.reading.furniture import line_kind
-from features.reading.outline import Block, Outline
 from features.reading.parse import Document, text_of
 from features.reading.title import key
 from features.reading.wordings import LineKind

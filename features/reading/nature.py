@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 import re2
 
 from features.article import Obstacle
+from features.reading.blocks import Kind
 from features.reading.body import Body
 from features.reading.furniture import line_kind
 from features.reading.linked_data import LinkedData
-from features.reading.outline import Kind
 from features.reading.parse import Document
 from features.reading.wordings import LineKind
 

@@ -2,70 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
-
 from lxml import etree
 from lxml.html import HtmlElement
 
-from features.reading.parse import BLANKS, STRIP, Document, clean
+from features.reading.blocks import Block, Kind, Outline, Run
+from features.reading.parse import STRIP, Document
 from features.reading.pruning import is_pruned
-
-
-class Kind(StrEnum):
-    """What a block of text is in its page."""
-
-    PARAGRAPH = "p"
-    HEADING = "h"
-    ITEM = "li"
-    QUOTE = "quote"
-    CELL = "td"
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A link of a block: where its text stands in the block, and its address as written."""
-
-    start: int
-    end: int
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A run of text that a reader sees as one paragraph, heading, list item or cell."""
-
-    index: int
-    node: HtmlElement
-    kind: Kind
-    text: str
-    anchors: tuple[Anchor, ...] = ()
-
-    @property
-    def words(self) -> int:
-        """Number of words, by blanks."""
-        return len(self.text.split())
-
-    @property
-    def linked_share(self) -> float:
-        """Share of the characters that are links, 0..1."""
-        return sum(item.end - item.start for item in self.anchors) / max(1, len(self.text))
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The blocks of a page; ``places`` gives the number of blocks before each picture or frame.
-
-    ``skeleton`` holds one ``p``, ``li`` or ``h2`` for each block, with the block's index in its
-    attribute ``n``, inside the ``div`` that the page's own containers make.
-    """
-
-    blocks: tuple[Block, ...]
-    places: Mapping[HtmlElement, int]
-    skeleton: etree._Element = field(compare=False)
-
 
 #: Elements that do not break a line.
 _INLINE_TAGS = """
@@ -99,57 +41,6 @@ _HEADLINE_WORDS = 25
 _PROSE = 0.2
 
 
-class _Run:
-    """The text being gathered for one block."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-        self.blank = True  # the last character is a blank, or there is none
-        self.broken = False  # the last thing added is a line break
-        self.anchors: list[Anchor] = []
-
-    def add(self, text: str, href: str) -> None:
-        piece = clean(text)
-        if "\n" in piece or "  " in piece:
-            piece = BLANKS.sub(" ", piece)
-        if self.blank and piece.startswith(" "):
-            piece = piece[1:]
-        if not piece:
-            return
-        start = self.length
-        self.broken = False
-        self.parts.append(piece)
-        self.length += len(piece)
-        self.blank = piece.endswith(" ")
-        if not href:
-            return
-        if self.anchors and self.anchors[-1].href == href and self.anchors[-1].end == start:
-            start = self.anchors.pop().start
-        self.anchors.append(Anchor(start, self.length, href))
-
-    def finish(self) -> tuple[str, tuple[Anchor, ...]]:
-        raw = "".join(self.parts)
-        text = raw.strip(STRIP)
-        lead = len(raw) - len(raw.lstrip(STRIP))
-        whole = unicodedata.normalize("NFC", text)
-        if whole != text:  # an accent alone in its own element: offsets would be off
-            return whole, ()
-        return text, tuple(
-            kept for item in self.anchors if (kept := _fitted(item, lead, text)) is not None
-        )
-
-
-def _fitted(item: Anchor, lead: int, text: str) -> Anchor | None:
-    """The anchor in the stripped text, without the blanks around its own."""
-    start, end = max(0, item.start - lead), min(len(text), item.end - lead)
-    while start < end and text[start] in STRIP:
-        start += 1
-    while end > start and text[end - 1] in STRIP:
-        end -= 1
-    return Anchor(start, end, item.href) if start < end else None
-
-
 class _Builder:
     """Walks a page once, in reading order."""
 
@@ -160,7 +51,7 @@ class _Builder:
         self.open: list[HtmlElement] = []  # block elements that are open
         self.twins: list[etree._Element | None] = [self.skeleton]  # their places in the skeleton
         self.href: list[str] = []
-        self.run = _Run()
+        self.run = Run()
 
     def start(self, node: HtmlElement) -> None:
         tag = node.tag
@@ -201,7 +92,7 @@ class _Builder:
         if not self.run.length:
             return
         text, anchors = self.run.finish()
-        self.run = _Run()
+        self.run = Run()
         if not text:
             return
         node = self.open[-1]

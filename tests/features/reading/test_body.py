@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from features.reading.body import read_body
+from features.reading.choice import read_body
 from features.reading.outline import outline
 from features.reading.parse import parse
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from features.reading import body, fallback
+from features.reading import choice, fallback
 from features.reading.outline import outline
 from features.reading.parse import parse
 
@@ -23,7 +23,7 @@ def test_the_blocks_of_the_article_are_found_again():
 def test_it_serves_when_newspaper3k_finds_too_little(monkeypatch):
     monkeypatch.setattr("features.reading.newspaper.chosen", lambda _skeleton: (1,))
     document = parse(HTML)
-    assert body.read_body(document, outline(document), "Les salles").text == "\n\n".join(TEXTS)
+    assert choice.read_body(document, outline(document), "Les salles").text == "\n\n".join(TEXTS)
 
 
 def test_it_is_not_asked_otherwise(monkeypatch):
@@ -32,4 +32,4 @@ def test_it_is_not_asked_otherwise(monkeypatch):
 
     monkeypatch.setattr("features.reading.fallback.chosen", never)
     document = parse(HTML)
-    assert body.read_body(document, outline(document), "Les salles").text == "\n\n".join(TEXTS)
+    assert choice.read_body(document, outline(document), "Les salles").text == "\n\n".join(TEXTS)

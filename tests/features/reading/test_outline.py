@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from features.reading.outline import Kind, outline
+from features.reading.blocks import Kind
+from features.reading.outline import outline
 from features.reading.parse import parse
 
 LONG = (
