@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from features.analysis.words import Words, split
@@ -14,6 +14,15 @@ from features.lexicon.agreement import inflected
 _SOFT = frozenset((" ", "\u00a0", "\u202f", "\u2009", "-", "\n", ""))
 #: Marks that an entry may end with; the text must then show them after its last word.
 _MARKS = "?!…"
+
+
+@lru_cache(maxsize=16)
+def _places(text: str) -> dict[str, list[int]]:
+    """The indices of each word of a text, shared by every list."""
+    found: dict[str, list[int]] = {}
+    for index, word in enumerate(split(text).lower):
+        found.setdefault(word, []).append(index)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,52 +35,46 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """The words of an expression as ``split`` gives them, and the mark that must follow."""
-
-    forms: tuple[str, ...]
-    mark: str
-    group: str
-
-
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One list: entries by their first word, longest first, with source and date."""
+    """One list, with its source and date.
+
+    ``entries`` gives, for the words of an expression as ``split`` cuts them, the group of the
+    expression by the mark that must follow it ("" for none); ``lengths`` gives, by first word,
+    how many words the expressions that begin with it have, the longest first.
+    """
 
     name: str
     source: str
     taken: str  # ISO date
-    entries: dict[str, tuple[Entry, ...]]
+    entries: Mapping[tuple[str, ...], Mapping[str, str]]
+    lengths: Mapping[str, tuple[int, ...]]
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every entry in the text, leftmost and longest, never overlapping."""
         words = split(text)
+        where = _places(text)
+        starts = sorted(i for first in self.lengths.keys() & where.keys() for i in where[first])
         free = 0
-        get = self.entries.get
-        for index, word in enumerate(words.lower):
-            candidates = get(word)
-            if candidates is None or index < free:
-                continue
-            for entry in candidates:
-                end = _matched(words, index, entry)
-                if end:
-                    free = index + len(entry.forms)
-                    yield Hit(words.starts[index], end, entry.group)
+        for index in starts:
+            for length in self.lengths[words.lower[index]] if index >= free else ():
+                hit = self._match(words, index, index + length)
+                if hit:
+                    free = index + length
+                    yield hit
                     break
 
-
-def _matched(words: Words, index: int, entry: Entry) -> int:
-    """Where the entry ends in the text when it starts at word ``index``; 0 when it does not."""
-    stop = index + len(entry.forms)
-    if words.lower[index:stop] != entry.forms:
-        return 0
-    if any(words.gap(place) not in _SOFT for place in range(index + 1, stop)):
-        return 0
-    end = words.ends[stop - 1]
-    if not entry.mark:
-        return end
-    place = words.gap(stop)[:2].find(entry.mark)  # at most one space before the mark
-    return end + place + 1 if place >= 0 else 0
+    def _match(self, words: Words, index: int, stop: int) -> Hit | None:
+        groups = self.entries.get(words.lower[index:stop])
+        if groups is None or stop > len(words):
+            return None
+        if any(words.gap(place) not in _SOFT for place in range(index + 1, stop)):
+            return None
+        start, end = words.extent(index, stop)
+        after = words.gap(stop)[:2]  # at most one space before the mark
+        for mark, group in groups.items():
+            if mark in after:
+                return Hit(start, end + after.find(mark) + len(mark), group)
+        return None
 
 
 @cache
@@ -83,17 +86,19 @@ def lexicon(name: str) -> Lexicon:
     """
     lines = files(__package__).joinpath(f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     head = dict(_header(line) for line in lines if line.startswith("# "))
-    table: dict[str, set[Entry]] = {}
+    entries: dict[tuple[str, ...], dict[str, str]] = {}
     for number, line in enumerate(lines, 1):
         if line and not line.startswith("#"):
-            for entry in _entries(name, number, line):
-                table.setdefault(entry.forms[0], set()).add(entry)
-    entries = {first: tuple(sorted(found, key=_longest_first)) for first, found in table.items()}
-    return Lexicon(name, head["source"], head["date"], entries)
+            for forms, mark, group in _entries(name, number, line):
+                entries.setdefault(forms, {})[mark] = group
+    return Lexicon(name, head["source"], head["date"], entries, _lengths(entries))
 
 
-def _longest_first(entry: Entry) -> tuple[int, bool, tuple[str, ...], str]:
-    return -len(entry.forms), not entry.mark, entry.forms, entry.group
+def _lengths(entries: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for forms in entries:
+        found.setdefault(forms[0], set()).add(len(forms))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def _header(line: str) -> tuple[str, str]:
@@ -101,10 +106,10 @@ def _header(line: str) -> tuple[str, str]:
     return key.strip(), value.strip()
 
 
-def _entries(name: str, number: int, line: str) -> Iterator[Entry]:
+def _entries(name: str, number: int, line: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
     phrase, kind, group = [*line.split("\t"), "", ""][:3]
     for form in inflected(phrase, kind):
         forms = split(form).lower
         if not forms:
             raise ValueError(f"{name}.tsv, line {number}: no word in {form!r}")
-        yield Entry(forms, form[-1] if form[-1] in _MARKS else "", group)
+        yield forms, form[-1] if form[-1] in _MARKS else "", group

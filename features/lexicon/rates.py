@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from features.analysis.marks import pair
 from features.analysis.words import split
 from features.article import Article, Part, Span
-from features.lexicon.phrases import Hit, Lexicon
-from features.signal import NotApplicable
+from features.lexicon.phrases import Hit, Lexicon, lexicon
+from features.signal import Measured, NotApplicable, Outcome
+from features.wording import counted, listed
 
 #: Words of narration below which a frequency says nothing.
 ENOUGH = 60
+#: Group of the look-alikes of a list: found so that nothing inside them is, and never counted.
+DECOY = "leurre"
 #: A frequency is counted over at least so many words, so that one word in a short text stays one.
 _FLOOR = 250
 
@@ -42,6 +46,11 @@ def narration(text: str) -> Narration:
     return Narration(starts, ends, len(words) - said)
 
 
+def per_thousand(count: int, words: int) -> float:
+    """A count per 1,000 words, a short text counting as one of 250 words."""
+    return 1000 * count / max(words, _FLOOR)
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """Entries found in the author’s own words: ``hits``, among ``words`` words."""
@@ -52,7 +61,7 @@ class Rate:
     @property
     def per_thousand(self) -> float:
         """Entries per 1,000 words."""
-        return 1000 * len(self.hits) / max(self.words, _FLOOR)
+        return per_thousand(len(self.hits), self.words)
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -60,10 +69,34 @@ class Rate:
         return tuple(Span(Part.BODY, hit.start, hit.end) for hit in self.hits)
 
 
-def rate(article: Article, lexicon: Lexicon) -> Rate | NotApplicable:
+def rate(article: Article, entries: Lexicon) -> Rate | NotApplicable:
     """The entries of a list in the body outside quotations; not applicable to a few words."""
     own = narration(article.body)
     if own.words < ENOUGH:
         return NotApplicable("Le texte est trop court pour une fréquence.")
-    hits = tuple(hit for hit in lexicon.find(article.body) if own.holds(hit.start))
+    found = entries.find(article.body)
+    hits = tuple(hit for hit in found if hit.group != DECOY and own.holds(hit.start))
     return Rate(hits, own.words)
+
+
+def frequency(article: Article, name: str, one: str, many: str = "") -> Outcome:
+    """Entries of the list ``name`` per 1,000 words of narration, with the sentence that says so.
+
+    ``one`` and ``many`` name an entry in French, singular and plural (regular when left out).
+    """
+    found = rate(article, lexicon(name))
+    if isinstance(found, NotApplicable):
+        return found
+    if not found.hits:
+        none = f"Aucun passage de ce genre hors des citations, sur {counted(found.words, 'mot')}."
+        return Measured(0.0, none)
+    spans = found.spans
+    seen = counted(len(spans), one, many or None)
+    shown = listed(distinct(article.quote(span) for span in spans))
+    words = counted(found.words, "mot")
+    return Measured(found.per_thousand, f"{seen} sur {words} hors citations : {shown}.", spans)
+
+
+def distinct(passages: Iterable[str]) -> list[str]:
+    """Passages in order, each once whatever its case."""
+    return list({" ".join(passage.casefold().split()): passage for passage in passages}.values())

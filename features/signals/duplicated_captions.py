@@ -23,9 +23,13 @@ def _measure(article: Article) -> Outcome:
     if article.medium is Medium.PASTED_BODY:
         return NotApplicable("Seul le texte a été collé, sans ses images.")
     groups: dict[str, list[int]] = defaultdict(list)
+    sources: set[tuple[str, str]] = set()
     for index, image in enumerate(article.images):
-        if words := _own_words(image):
+        words = _own_words(image)
+        # A page often holds one picture twice, for narrow and for wide screens.
+        if words and not (image.src and (words, image.src) in sources):
             groups[words].append(index)
+            sources.add((words, image.src))
     if not groups:
         return NotApplicable("Aucune légende à comparer.")
     repeated = [index for copies in groups.values() if len(copies) > 1 for index in copies]

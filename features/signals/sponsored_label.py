@@ -1,0 +1,34 @@
+"""The page says that the content is paid for, or comes from a partner."""
+
+from __future__ import annotations
+
+from features.article import Article, Part, Span
+from features.lexicon.phrases import lexicon
+from features.signal import Direction, Measured, Outcome, Reading, Signal, Step, Unit
+from features.sources import CDJ_CODE, MUNICH
+from features.wording import listed
+
+
+def _measure(article: Article) -> Outcome:
+    text = article.text_of(Part.LABEL)
+    found = lexicon("sponsored_labels").find(text)
+    spans = tuple(Span(Part.LABEL, hit.start, hit.end) for hit in found)
+    if not spans:
+        return Measured(0.0, "Aucune étiquette n’annonce un contenu payé.")
+    shown = listed([article.quote(span) for span in spans])
+    return Measured(float(len(spans)), f"Le contenu est annoncé comme payé : {shown}.", spans)
+
+
+SIGNAL = Signal(
+    id="sponsored_label",
+    version=1,
+    label="Contenu payé annoncé",
+    question="Qui a payé ce contenu ?",
+    step=Step.INTENT,
+    unit=Unit("mentions", 0, 5),
+    direction=Direction.NEUTRAL,
+    why="Un contenu payé doit être annoncé ; il défend les intérêts de qui le paie.",
+    sources=(CDJ_CODE, MUNICH),
+    ladder=((0, Reading.NEUTRAL),),
+    measure=_measure,
+)
