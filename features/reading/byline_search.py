@@ -13,7 +13,7 @@ from features.reading.lines import Line, Marked
 from features.reading.linked_data import LinkedData
 from features.reading.marks import Mark, Zone
 from features.reading.names import Signer, fold, is_person, same_outlet, signer
-from features.reading.parse import Document, text_of
+from features.reading.parse import Document
 from features.reading.surface import Surface
 from features.reading.when import dates_in
 
@@ -71,7 +71,7 @@ class Search:
         outlet = document.outlet
         names = (outlet.name if outlet else "", linked.publisher, outlet.domain if outlet else "")
         self.outlets = tuple(dict.fromkeys(name for name in names if name)) or ("",)
-        self.head = range(max(0, surface.title - _ABOVE), surface.head)
+        self.head = surface.head_lines(_ABOVE)
         self.tail = range(max(surface.head, surface.end - _LAST), self._stop())
         self.below = self._below()
         self.legends = surface.covered(Mark.CAPTION, Mark.CREDIT)
@@ -133,7 +133,7 @@ class Search:
         """Every signature, by all means."""
         yield from self.marked()
         for region in (self.head, self.tail):
-            for line in self.surface.lines[region.start : region.stop]:
+            for line in (self.surface.lines[index] for index in region):
                 if len(line.text) <= _LINE and line.index not in self.legends and self.open(line):
                     yield from self.line(line, declared)
         yield from self.boxed()
@@ -170,7 +170,7 @@ class Search:
         """The lines of a marked element, or its own text when it is only a piece of a line."""
         lines = self.surface.lines[item.line : item.stop]
         if len(lines) == 1 and item.node is not lines[0].node:
-            text = text_of(item.node)
+            text = self.surface.own_text(item)
             if text and len(text) <= _LINE and text in lines[0].text:
                 yield item.line, text
                 return

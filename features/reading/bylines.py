@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from features.article import Byline, BylineKind, BylineOrigin
 from features.reading.byline_search import Candidate, Search
@@ -129,8 +130,8 @@ def _author_url(group: list[Candidate], document: Document) -> str | None:
     """The page of an author: a link whose text is their name, http(s) only."""
     for item in group:
         names = [squash(name) for name in item.byline.names]
-        links = [item.node] if item.node.tag == "a" else list(item.node.iter("a"))
-        for link in links[:_LINKS]:
+        links = [item.node] if item.node.tag == "a" else item.node.iter("a")
+        for link in islice(links, _LINKS):
             text = squash(text_of(link))
             if text and any(text in name or name in text for name in names):
                 address = document.absolute(link.get("href"))

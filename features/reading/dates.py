@@ -114,7 +114,7 @@ def _seen(surface: Surface) -> Iterator[Seen]:
         if item.mark in {Mark.CAPTION, Mark.CREDIT}
         for index in range(item.line, min(item.stop, item.line + 6))
     }
-    head = range(max(0, surface.title - _ABOVE), surface.head)
+    head = surface.head_lines(_ABOVE)
     tail = range(surface.end - 1, surface.end + _AFTER)
     for index in sorted({*head, *tail} - legends):
         if index >= len(surface.lines):
@@ -160,7 +160,7 @@ def _times(surface: Surface) -> Iterator[Seen]:
             continue
         if not surface.title - _ABOVE <= item.line <= surface.head:
             continue
-        iso, text = iso_of(item.node.get("datetime") or ""), item.text[:_LINE]
+        iso, text = iso_of(item.node.get("datetime") or ""), surface.own_text(item)[:_LINE]
         if iso and not iso_of(text):
             line = surface.lines[item.line].text if item.line < len(surface.lines) else ""
             kind = _said(line.partition(text)[0])[0] if text else ""

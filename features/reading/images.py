@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from features.article import Image
 from features.reading.body import Body
@@ -40,7 +41,7 @@ def read_images(document: Document, surface: Surface, body: Body) -> tuple[Image
     ``anchor`` is the offset in the text of ``body`` before which a picture stands, 0 for the lead.
     A legend without its picture (not loaded, or named at the end) is an image without ``src``.
     """
-    found = _distinct(list(_pictures(document, surface)))
+    found = _distinct(list(islice(_pictures(document, surface), 3 * _MOST)))
     orphans = attach(found, surface)
     kept = [item for item in found if _belongs(item, document, surface)]
     kept = [item for item in kept if not _is_repeated(item, kept)][:_MOST]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from features.reading.marks import Mark, Zone
-from features.reading.parse import text_of
 
 #: The named elements that hold something, outermost first.
 ZoneChain = tuple[tuple[HtmlElement, Zone], ...]
@@ -36,11 +35,6 @@ class Marked:
     line: int
     stop: int
     zones: ZoneChain
-
-    @property
-    def text(self) -> str:
-        """All its text, on one line."""
-        return text_of(self.node)
 
 
 @dataclass(frozen=True, slots=True)

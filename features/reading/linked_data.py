@@ -26,9 +26,6 @@ _NAME = 100
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "interview", "claimreview", "webpage")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",\s{0,200}([}\]])")
-_WRAPPERS = re.compile(
-    r"^\s{0,500}(?://)?\s{0,100}(?:<!\[CDATA\[|<!--)|(?://)?\s{0,100}(?:\]\]>|-->)\s{0,500}$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +104,11 @@ def _is_deep(text: str) -> bool:
 
 def _mended(text: str) -> str:
     """Comments and CDATA marks off, raw line breaks and trailing commas out."""
-    bare = _WRAPPERS.sub("", _WRAPPERS.sub("", text.strip()))
+    bare = text.strip()
+    for opening in ("//", "<![CDATA[", "/*", "*/", "<!--"):
+        bare = bare.removeprefix(opening).lstrip()
+    for closing in ("//", "]]>", "*/", "/*", "-->", "//"):
+        bare = bare.removesuffix(closing).rstrip()
     bare = _TRAILING_COMMA.sub(r"\1", _CONTROL.sub(" ", bare)).strip().rstrip(";")
     return html.unescape(bare) if "&quot;" in bare[:200] else bare
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ _NEAR = 3
 _AFTER, _AFTER_LITTLE = 2, 10
 #: A caption that no markup announces, above its credit, is no longer than this (characters).
 _CAPTION = 250
+#: Elements inside a legend, and lines of an article, that are looked at.
+_DESCENDANTS, _LINES = 40, 2000
 #: Kinds of line that a legend may be, by their wording.
 _LEGEND_KINDS = frozenset({LineKind.TEXT, LineKind.CREDIT, LineKind.SOURCE})
 #: Buttons of galleries and players.
@@ -117,7 +120,8 @@ def _in_figure(picture: Picture, pictures: list[Picture], surface: Surface) -> L
     if not lines or sum(len(line.text) for line in lines) > LONGEST:
         return None
     text = _joined(line.text for line in lines)
-    inside = [m for m in surface.marked if m.node is figure or figure in m.node.iterancestors()]
+    span = range(picture.line, lines[-1].index + 1)
+    inside = [m for m in surface.marked if m.line in span and figure in m.node.iterancestors()]
     credit = _set_apart(figure, inside, text) or _credit_line(lines, text)
     return Legend(lines[0].index, lines[-1].index + 1, text, credit, lines[0].node)
 
@@ -168,7 +172,7 @@ def _marked(surface: Surface) -> Iterator[Legend]:
 def _text(item: Marked, surface: Surface) -> str:
     """The lines of a legend, joined; the element's own text when it is a piece of a line."""
     lines = surface.lines[item.line : min(item.stop, item.line + MARKED_LINES)]
-    own = text_of(item.node)
+    own = surface.own_text(item)
     return own if len(lines) == 1 or not own else _joined(line.text for line in lines)
 
 
@@ -183,7 +187,7 @@ def _set_apart(node: HtmlElement, marks: list[Marked], text: str) -> str:
     pieces = [piece for item in outer if (piece := text_of(item)) and piece in text]
     if pieces:
         return text[text.find(pieces[0]) : max(text.find(p) + len(p) for p in pieces)]
-    inner = (text_of(item) for item in node.iterdescendants() if isinstance(item.tag, str))
+    inner = (text_of(item) for item in itertools.islice(node.iterdescendants(), _DESCENDANTS))
     return next((piece for piece in inner if piece in text != piece and is_credit(piece)), "")
 
 
@@ -234,7 +238,8 @@ def _is_caption_above_credit(first: Line, second: Line) -> bool:
 
 def _alone(surface: Surface, taken: set[int]) -> Iterator[Legend]:
     """Lines of the article that are plainly legends, apart from any picture."""
-    for line in surface.lines[surface.title + 1 : last_line(surface)]:
+    stop = min(last_line(surface), surface.title + _LINES)
+    for line in surface.lines[surface.title + 1 : stop]:
         if line.index in taken or surface.zone(line) is not None or len(line.text) > LONGEST:
             continue
         if is_legend_line(line.text) and not _SITE_NOTICE.search(line.text):

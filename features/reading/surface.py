@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from features.reading.article_place import Place, locate
 from features.reading.lines import Line, Marked, Slot, ZoneChain
 from features.reading.marks import Mark, Zone, judged
-from features.reading.parse import Document, clean, squeeze
+from features.reading.parse import Document, clean, squeeze, text_of
 
 _INLINE_TAGS = """
     a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter output
@@ -40,6 +40,12 @@ _NO_MARKS: frozenset[Mark] = frozenset()
 MARKED_LINES = 6
 #: Characters of a style that are read.
 _STYLE = 200
+#: No page needs more: elements in one another, named elements, pictures, zones in one another.
+_DEEPEST, _MOST_MARKED, _MOST_SLOTS, _MOST_ZONES = 400, 2000, 500, 24
+#: Lines of a page's head that are looked at.
+_HEAD_LINES = 160
+#: The text of a named element is read when its lines hold no more characters than this.
+_OWN_TEXT = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,25 @@ class Surface:
         """The side zone that holds the item; None for the article and what surrounds it."""
         return next((zone for node, zone in item.zones if node not in self.place.exempt), None)
 
+    def own_text(self, item: Marked) -> str:
+        """All the text of a named element, on one line; "" when it is far too long for one."""
+        lines = self.lines[item.line : item.stop]
+        if len(lines) > MARKED_LINES or sum(len(line.text) for line in lines) > _OWN_TEXT:
+            return ""
+        return text_of(item.node)
+
+    def head_lines(self, above: int) -> tuple[int, ...]:
+        """The lines of the page's head, from ``above`` lines over the title.
+
+        Where hundreds of lines part title and text, those near the one or the other.
+        """
+        place = self.place
+        start, stop = max(0, place.title - above), min(len(self.lines), place.head)
+        if stop - start <= _HEAD_LINES:
+            return tuple(range(start, stop))
+        near = max(place.title + _HEAD_LINES // 2, place.first - _HEAD_LINES // 4)
+        return (*range(start, min(near, place.title + _HEAD_LINES // 2)), *range(near, stop))
+
     def covered(self, *marks: Mark) -> frozenset[int]:
         """The lines of the elements that carry one of these marks, the first ones of each."""
         return frozenset(
@@ -119,7 +144,7 @@ class _Walker:
         elif tag == "a":
             self.links.append(node)
         self.name(node, tag)
-        if tag in _PICTURES:
+        if tag in _PICTURES and len(self.slots) < _MOST_SLOTS:
             self.slots.append(Slot(node, len(self.lines), self.zones[-1]))
         self.text(node.text)
 
@@ -127,7 +152,7 @@ class _Walker:
         """Leave out a subtree, but for the pictures kept for browsers without script."""
         if node.tag not in _INLINE_MUTE:
             self.flush()
-        if node.tag == "noscript":
+        if node.tag == "noscript" and len(self.slots) < _MOST_SLOTS:
             images = node.iter("img")
             self.slots.extend(Slot(image, len(self.lines), self.zones[-1]) for image in images)
 
@@ -161,10 +186,10 @@ class _Walker:
                 zone = Zone.HIDDEN
         if tag in _WRAPPERS:
             return
-        if zone is not None:
+        if zone is not None and len(self.zoned) < _MOST_ZONES:
             self.zoned.append(node)
             self.zones.append((*self.zones[-1], (node, zone)))
-        if marks:
+        if marks and len(self.marked) + len(self.open) < _MOST_MARKED:
             self.open.append((node, len(self.lines), tuple(sorted(marks))))
 
     def text(self, text: str | None) -> None:
@@ -199,6 +224,10 @@ def _is_hidden(items: list[tuple[str, str]]) -> bool:
     )
 
 
+def _is_mute(node: HtmlElement) -> bool:
+    return node.tag in _MUTE or (node.tag in _MENUS and node.find(".//h1") is None)
+
+
 def look(document: Document) -> Surface:
     """Walk the page once and find where its article lies."""
     walker = _Walker()
@@ -206,19 +235,22 @@ def look(document: Document) -> Surface:
     root = document.tree if body is None else body
     walk = etree.iterwalk(root, events=("start", "end"))
     skipped: HtmlElement | None = None
+    depth = 0
     for event, node in walk:
         if event == "start":
-            if node.tag in _MUTE or (node.tag in _MENUS and node.find(".//h1") is None):
+            if depth > _DEEPEST or _is_mute(node):
                 walker.skip(node)
                 walk.skip_subtree()
                 skipped = node
             else:
                 walker.start(node)
+                depth += 1
             continue
         if node is skipped:
             skipped = None
         else:
             walker.end(node)
+            depth -= 1
         if node is not root:
             walker.text(node.tail)
     walker.flush()
