@@ -21,6 +21,8 @@ _ABOVE, _AFTER = 6, 8
 _LINE = 220
 #: A date without any words about it is trusted when the line holds no more than this besides.
 _ALONE = 60
+#: Lines up to this length (characters) are searched for the dates of other things.
+_SENTENCE = 600
 #: A label alone on the line above its date is no longer than this.
 _LABEL = 30
 #: Two dates this near (days) are one, seen from two time zones.
@@ -91,7 +93,7 @@ def read_dates(
     declared = _declared(document, linked.published, linked.origin, _PUBLISHED_METAS)
     published = _agreed(issued, declared, firm=issued is not None and issued.kind == "issued")
     if published is None:
-        published = _labelled(surface) or _from_url(document.url) or _by_htmldate(document)
+        published = _labelled(surface) or _from_url(document.url) or _by_htmldate(document, surface)
     changed = next((item for item in seen if item.kind == "changed"), None)
     stated = _declared(document, linked.modified, linked.origin, _MODIFIED_METAS)
     modified = _agreed(changed, stated, firm=True)
@@ -226,12 +228,19 @@ def _from_url(url: str | None) -> Moment | None:
     return Moment(iso, "url") if iso else None
 
 
-def _by_htmldate(document: Document) -> Moment | None:
-    """What htmldate finds in forms that this module does not know; it works on its own copy."""
+def _by_htmldate(document: Document, surface: Surface) -> Moment | None:
+    """What htmldate finds in the markup, in forms that this module does not know.
+
+    It works on its own copy of the tree. A day that some line shows (a footer, a comment, a
+    sentence) is another thing's date: the article's would have been read where it stands.
+    """
     from htmldate import find_date  # noqa: PLC0415 (0.1 s at start-up, for a last resort)
 
     try:
         found = find_date(document.tree, extensive_search=False, original_date=True)
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
-    return Moment(found, "meta") if found else None
+    lines = (line.text for line in surface.lines if len(line.text) <= _SENTENCE)
+    if not found or any(iso[:10] == found for text in lines for _, _, iso in dates_in(text)):
+        return None
+    return Moment(found, "meta")

@@ -1,0 +1,154 @@
+"""One line read as a signature."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from features.article import BylineKind, BylineOrigin, Contributor, Role
+from features.reading.byline_line import parse_byline_line
+
+PERSON, SEVERAL, AGENCY = BylineKind.PERSON, BylineKind.SEVERAL, BylineKind.AGENCY
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "names", "agencies"),
+    [
+        ("Par Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
+        ("par\u00a0: Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
+        ("PAR JEANNE MORVAN", PERSON, ("JEANNE MORVAN",), ()),
+        ("Écrit par Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
+        ("Un texte de Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
+        ("Auteur(e) : Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
+        ("Par Gaspard C. le 14.09.2020 à 11h46", PERSON, ("Gaspard C.",), ()),
+        ("par Jeanne Morvan, le 15 septembre 2009", PERSON, ("Jeanne Morvan",), ()),
+        ("Publié le 12 mars 2024 à 10h12 par Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
+        ("Par Jeanne Morvan • 18 septembre 2019 | 12h46", PERSON, ("Jeanne Morvan",), ()),
+        ("Par Jeanne Morvan - Publié hier à 12:30", PERSON, ("Jeanne Morvan",), ()),
+        ("Par Jeanne Morvan (@jeanne_morvan)", PERSON, ("Jeanne Morvan",), ()),
+        ("Par Jeanne Morvan à Beyrouth", PERSON, ("Jeanne Morvan",), ()),
+        ("Par Jeanne Morvan, professeure à l’université", PERSON, ("Jeanne Morvan",), ()),
+        ("De notre correspondante à Rome, Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
+        ("De notre envoyé spécial Issa Traoré", PERSON, ("Issa Traoré",), ()),
+        ("Par Jeanne Morvan et Issa Traoré", SEVERAL, ("Jeanne Morvan", "Issa Traoré"), ()),
+        ("Par Jeanne Morvan & Issa Traoré", SEVERAL, ("Jeanne Morvan", "Issa Traoré"), ()),
+        ("Par A. Ben Salah, I. Traoré", SEVERAL, ("A. Ben Salah", "I. Traoré"), ()),
+        (
+            "Par Jeanne Morvan, envoyée spéciale à Gao, et Issa Traoré (avec AFP)",
+            SEVERAL,
+            ("Jeanne Morvan", "Issa Traoré"),
+            ("AFP",),
+        ),
+        ("Par Jeanne Morvan avec AFP", PERSON, ("Jeanne Morvan",), ("AFP",)),
+        ("AFP", AGENCY, (), ("AFP",)),
+        ("(avec AFP)", AGENCY, (), ("AFP",)),
+        ("AFP / Reuters", AGENCY, (), ("AFP", "Reuters")),
+        ("Par La Gazette avec AFP", AGENCY, ("La Gazette",), ("AFP",)),
+        ("Publié le 12 mars 2024 à 10h12 par AFP", AGENCY, (), ("AFP",)),
+        ("La rédaction", BylineKind.COLLECTIVE, ("La rédaction",), ()),
+        ("Par le service Société", BylineKind.COLLECTIVE, ("le service Société",), ()),
+        ("Par Maverick", BylineKind.PSEUDONYM, ("Maverick",), ()),
+        ("Par La Gazette", BylineKind.OUTLET, ("La Gazette",), ()),
+        ("Par admin", BylineKind.PSEUDONYM, (), ()),
+        ("Par red01", BylineKind.PSEUDONYM, (), ()),
+    ],
+)
+def test_a_signature(line, kind, names, agencies):
+    byline = parse_byline_line(line, "La Gazette")
+    assert (byline.kind, byline.names, byline.agencies) == (kind, names, agencies)
+    assert byline.text == line
+    assert byline.origin is BylineOrigin.VISIBLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Jeanne Morvan",  # nothing announces it
+        "Par ailleurs, le ministre a refusé",
+        "Par exemple",
+        "Par la suite, Jeanne Morvan a démissionné",
+        "Photos : Jeanne Morvan",
+        "Publié le 12 mars 2024",
+        "Le maire, Issa Traoré, a été élu par les conseillers",
+        "Le coach, Issa Traoré. — R. Morvan / AFP",  # a legend
+        "Partager sur Facebook",
+        "Politique",
+        "Temps de lecture : 4 min",
+        "Par Jeanne Morvan " + "et le reste de la phrase " * 20,
+    ],
+)
+def test_no_signature(line):
+    assert parse_byline_line(line, "La Gazette") is None
+
+
+def test_the_one_who_asked_signs_only_when_nobody_else_does():
+    alone = parse_byline_line("Propos recueillis par Jeanne Morvan")
+    assert alone.names == ("Jeanne Morvan",)
+    assert alone.contributors == (Contributor("Jeanne Morvan", Role.INTERVIEWER),)
+    beside = parse_byline_line("Par Issa Traoré | Propos recueillis par Jeanne Morvan")
+    assert beside.names == ("Issa Traoré",)
+    assert beside.contributors == (Contributor("Jeanne Morvan", Role.INTERVIEWER),)
+
+
+def test_a_translator_does_not_sign():
+    byline = parse_byline_line("Traduit de l’anglais par Jeanne Morvan")
+    assert byline.names == ()
+    assert byline.kind is BylineKind.NONE
+    assert byline.contributors == (Contributor("Jeanne Morvan", Role.TRANSLATOR),)
+
+
+def test_an_outlet_whose_name_is_a_list_is_one_name():
+    byline = parse_byline_line("Par Terre et Avenir avec AFP", "Terre et Avenir")
+    assert byline.names == ("Terre et Avenir",)
+    assert byline.agencies == ("AFP",)
+
+
+def test_markup_announces_what_has_no_par():
+    assert parse_byline_line("Jeanne Morvan", marked=True).names == ("Jeanne Morvan",)
+    assert parse_byline_line("Jeanne Morvan Journaliste", marked=True).names == ("Jeanne Morvan",)
+    assert parse_byline_line("Jeanne MorvanJeanne Morvan", marked=True).names == ("Jeanne Morvan",)
+    assert parse_byline_line("Actus par Jeanne Morvan", marked=True).names == ("Jeanne Morvan",)
+    assert parse_byline_line("Philosophe, professeure", marked=True) is None
+    assert parse_byline_line("Lire l’article original", marked=True) is None
+
+
+def test_a_line_that_is_only_a_name_is_taken_when_asked():
+    assert parse_byline_line("Jeanne Morvan, journaliste", bare=True).names == ("Jeanne Morvan",)
+    assert parse_byline_line("Jeanne Morvan était l’invitée", bare=True) is None
+    assert parse_byline_line("Villers Morvan", bare=True) is None
+
+
+def test_the_domain_of_the_outlet_is_the_outlet():
+    byline = parse_byline_line("Par gazette", "", aliases=("gazette.ca",))
+    assert byline.kind is BylineKind.OUTLET
+
+
+TOKENS = st.sampled_from(
+    ["Par ", "par", " et ", ", ", "(", ")", "[", "AFP", "Jeanne", " Morvan", "12/03/2024", " à ",
+     "journaliste", "propos recueillis ", "traduit de l’", "\x00", "\ud800", "’", "«", "a" * 90,
+     " " * 60, "|", "@x", "d’", "il y a ", "Publié le ", "\u00a0", "e\u0301", "١٢"]
+)  # fmt: skip
+
+
+@given(st.lists(TOKENS, max_size=14), st.booleans(), st.booleans())
+def test_any_line_gives_clean_names_or_nothing(tokens, marked, bare):
+    line = "".join(tokens)
+    byline = parse_byline_line(line, "La Gazette", marked=marked, bare=bare)
+    if byline is not None:
+        assert byline.names or byline.agencies or byline.contributors or byline.kind
+        for name in byline.names:
+            assert name == name.strip()
+            assert name in " ".join(line.replace("\u00a0", " ").split()) or name == "La Gazette"
+
+
+@pytest.mark.parametrize("unit", ["Par ", "de la ", "a, ", "12/", " " * 8, "(", "et ", "il y a "])
+def test_long_lines_cost_nothing(unit):
+    start = time.process_time()
+    for _ in range(20):
+        parse_byline_line((unit * 300)[:239], marked=True)
+        parse_byline_line(unit * 50_000, marked=True)
+    assert time.process_time() - start < 1

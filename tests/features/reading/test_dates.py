@@ -1,0 +1,120 @@
+"""When a page was published and changed, and where that was found."""
+
+from __future__ import annotations
+
+import pytest
+
+from features.reading.dates import read_dates
+from features.reading.linked_data import read_linked_data
+from features.reading.parse import parse
+from features.reading.surface import look
+
+TEXT = (
+    "Le conseil municipal a voté mardi soir la rénovation du gymnase, attendue depuis dix ans. " * 3
+)
+URL = "https://www.gazette.example/ville/gymnase"
+
+
+def dates(above="", head="", after="", url=URL):
+    html = (
+        f"<html><head><title>Le gymnase rénové - La Gazette</title>{head}</head><body>"
+        f"<h1>Le gymnase rénové</h1>{above}<div>{f'<p>{TEXT}</p>' * 4}</div>{after}</body></html>"
+    )
+    document = parse(html, url)
+    return read_dates(document, read_linked_data(document), look(document))
+
+
+LD = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x",%s}</script>'
+
+
+def test_the_date_shown_with_the_hour_and_zone_declared():
+    head = LD % '"datePublished":"2024-03-12T10:12:33+01:00"'
+    published, _ = dates("<p>Publié le 12 mars 2024</p>", head)
+    assert published.iso == "2024-03-12T10:12:33+01:00"
+    assert (published.origin, published.text) == ("visible", "Publié le 12 mars 2024")
+
+
+def test_the_date_shown_wins_over_another_declared():
+    head = LD % '"datePublished":"2021-01-01T00:00:00Z"'
+    published, _ = dates("<p>Publié le 12 mars 2024</p>", head)
+    assert (published.iso, published.origin) == ("2024-03-12", "visible")
+
+
+def test_a_date_that_nothing_announces_does_not_win():
+    head = LD % '"datePublished":"2021-01-01T00:00:00Z"'
+    published, _ = dates("<p>12 mars 2024</p>", head)
+    assert published.iso.startswith("2021-01-01")
+    assert published.text == ""
+
+
+def test_a_date_only_declared_has_no_text():
+    published, _ = dates(head='<meta property="article:published_time" content="2024-03-12">')
+    assert (published.iso, published.origin, published.text) == ("2024-03-12", "meta", "")
+    published, _ = dates(head=LD % '"datePublished":"2024-03-12T08:00:00Z"')
+    assert published.origin == "json-ld"
+
+
+def test_published_and_modified_in_one_line():
+    published, modified = dates(
+        "<div>Publié le 2 nov. 2023 à 16:00Mis à jour le 3 nov. 2023 à 9:16</div>"
+    )
+    assert (published.iso, published.text) == (
+        "2023-11-02T16:00:00",
+        "Publié le 2 nov. 2023 à 16:00",
+    )
+    assert (modified.iso, modified.text) == (
+        "2023-11-03T09:16:00",
+        "Mis à jour le 3 nov. 2023 à 9:16",
+    )
+
+
+def test_a_change_is_not_the_publication():
+    published, modified = dates("<p>Mis à jour le 3 mars 2024</p>")
+    assert published is None
+    assert modified.iso == "2024-03-03"
+
+
+def test_the_name_before_a_date_is_not_part_of_it():
+    published, _ = dates("<p>Par Jeanne Morvan, le 3 mars 2024</p>")
+    assert published.text == "le 3 mars 2024"
+
+
+def test_a_delay_is_dated_by_its_element():
+    published, _ = dates(
+        '<p>Publié <time datetime="2024-03-12T09:00:00Z">il y a 3 heures</time></p>'
+    )
+    assert (published.iso, published.origin) == ("2024-03-12T09:00:00+00:00", "time")
+    assert published.text == "il y a 3 heures"
+
+
+def test_a_label_alone_above_its_date():
+    after = '<div class="sidebar"><p>Mise en ligne</p><p>23 mai 2019</p></div>'
+    published, _ = dates(after=after)
+    assert published.iso == "2019-05-23"
+    teaser = '<div class="sidebar"><p>Un autre article</p><p>23 mai 2019</p></div>'
+    assert dates(after=teaser) == (None, None)
+
+
+def test_the_date_of_the_address_comes_last():
+    published, _ = dates(url="https://www.gazette.example/2024/03/12/gymnase")
+    assert (published.iso, published.origin) == ("2024-03-12", "url")
+    assert dates(url="https://www.gazette.example/a/20240312-1") != (None, None)
+    assert dates(url="https://www.gazette.example/a/9920240399")[0] is None
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        '<div class="comments"><p>Publié le 5 mai 2020</p></div>',
+        '<figure><img src="a.jpg"><figcaption>Le gymnase, le 5 mai 2020.</figcaption></figure>',
+        "<footer><p>Publié le 5 mai 2020</p></footer>",
+        "<h2>Les travaux du 5 mai 2020</h2>",
+        "<p>Le 5 mai 2020, le maire avait promis que le gymnase ouvrirait avant la rentrée.</p>",
+    ],
+)
+def test_dates_of_other_things(elsewhere):
+    assert dates(after=elsewhere) == (None, None)
+
+
+def test_a_clock_never_set_is_no_date():
+    assert dates(head='<meta name="date" content="1970-01-01T00:00:00Z">')[0] is None
