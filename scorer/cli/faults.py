@@ -24,7 +24,7 @@ def guarded(command: click.Command, args: Sequence[str] | None = None) -> int:
     """Run a command, by default with the program's arguments; its exit code, whatever happens."""
     _speak_utf8()
     try:
-        code = command.main(args, standalone_mode=False)
+        code = command.main(args, prog_name=command.name, standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has left: what is still to be written goes nowhere.

@@ -35,9 +35,9 @@ class FrenchCommand(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options."""
         options = (p for p in self.get_params(ctx) if isinstance(p, click.Option))
-        records = [option.get_help_record(ctx) for option in options]
+        records = [record for option in options if (record := option.get_help_record(ctx))]
         with formatter.section("Options\N{NO-BREAK SPACE}"):
-            formatter.write_dl([record for record in records if record is not None])
+            formatter.write_dl([(n, h.replace("[required]", "[obligatoire]")) for n, h in records])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option that shows this help."""
