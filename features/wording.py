@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 NBSP = "\N{NO-BREAK SPACE}"
 #: Characters of a passage repeated inside a sentence; the span carries the whole of it.
 QUOTE_LIMIT = 80
@@ -20,9 +22,15 @@ def counted(n: int, one: str, many: str | None = None) -> str:
     return f"{number(n, 0)}{NBSP}{one if abs(n) < 2 else many or one + 's'}"  # noqa: PLR2004 (French plural)
 
 
+_INNER = re.compile("(«[ \u00a0\u202f]?)|([ \u00a0\u202f]?»)")
+
+
 def quoted(passage: str, limit: int = QUOTE_LIMIT) -> str:
-    """A passage between guillemets, on one line, cut at ``limit`` characters."""
-    flat = " ".join(passage.split())
+    """A passage between guillemets, on one line, cut at ``limit`` characters.
+
+    Its own guillemets become “ ”, as French typography has it for a quotation within another.
+    """
+    flat = _INNER.sub(lambda mark: "“" if mark[1] else "”", " ".join(passage.split()))
     if len(flat) > limit:
         flat = flat[: limit - 1].rstrip() + "…"
     return f"«{NBSP}{flat}{NBSP}»"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-_CHOICE = re.compile(r"\(([^()]{1,400})\)")
+_CHOICE = re.compile(r"\(([^()]{1,4000})\)")
 #: Masculine ending -> feminine ending, the longest that fits first (regular French adjectives).
 _FEMININE = (
     ("teur", "trice"),
@@ -27,9 +27,11 @@ def inflected(entry: str, kind: str) -> tuple[str, ...]:
     """All forms of an entry: choices ``(a|b)`` spelt out, the last word inflected by ``kind``.
 
     ``nom`` adds the plural, ``adj`` gender and number, ``adv`` the adverb in *-ment* besides.
-    Raises ValueError for another kind.
+    Raises ValueError for another kind, or for a choice that is not closed.
     """
     phrases = _choices(entry)
+    if any(sign in phrase for phrase in phrases for sign in "()|"):
+        raise ValueError(f"unbalanced choice in {entry!r}")
     if not kind:
         return phrases
     if kind not in {"nom", "adj", "adv"}:

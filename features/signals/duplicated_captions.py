@@ -39,7 +39,7 @@ def _measure(article: Article) -> Outcome:
     spans = [article.legend_span(index) for index in repeated]
     shown = quoted(article.images[repeated[0]].legend)
     times = counted(len(groups[_own_words(article.images[repeated[0]])]), "fois", "fois")
-    saw = f"La légende {shown} est répétée\N{NO-BREAK SPACE}: elle apparaît {times}."
+    saw = f"La légende {shown} est répétée : elle apparaît {times}."
     return Measured(float(extra), saw, tuple(span for span in spans if span))
 
 
@@ -53,7 +53,7 @@ SIGNAL = Signal(
     id="duplicated_captions",
     version=1,
     label="Légendes répétées",
-    question="Chaque image a-t-elle sa propre légende ?",
+    question="Chaque image a-t-elle sa propre légende ?",
     step=Step.CARE,
     unit=Unit("répétitions", 0, 5),
     direction=Direction.ALARMING,

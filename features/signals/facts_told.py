@@ -28,7 +28,7 @@ def _measure(article: Article) -> Outcome:
     seen = counted(len(told), "fait accompli", "faits accomplis")
     others = counted(general, "énoncé général", "énoncés généraux")
     shown = f" : {listed([article.quote(span) for span in spans])}" if spans else ""
-    return Measured(value, f"{seen} pour {others} ({number(100 * value, 0)} %){shown}.", spans)
+    return Measured(value, f"{seen} pour {others} ({number(100 * value, 0)} %){shown}.", spans)
 
 
 SIGNAL = Signal(

@@ -22,7 +22,7 @@ def _measure(article: Article) -> Outcome:
     share = sum(held) / sum(sizes)
     whole = counted(len(sizes), "bloc")
     seen = f"{counted(len(held), 'paragraphe')} de {_SHORTEST} à {_LONGEST} mots sur {whole}"
-    return Measured(share, f"{seen}, soit {number(100 * share, 0)} % du texte.")
+    return Measured(share, f"{seen}, soit {number(100 * share, 0)} % du texte.")
 
 
 SIGNAL = Signal(

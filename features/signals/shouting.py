@@ -37,7 +37,7 @@ def _measure(article: Article) -> Outcome:
     seen = counted(len(loud), "mot écrit", "mots écrits")
     shown = listed([article.quote(span) for span in spans])
     value = per_thousand(len(loud), len(words))
-    return Measured(value, f"{seen} en capitales : {shown}.", spans)
+    return Measured(value, f"{seen} en capitales : {shown}.", spans)
 
 
 def _is_loud(words: Words, at: int, small: set[str]) -> bool:

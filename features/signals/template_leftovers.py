@@ -33,7 +33,7 @@ def _measure(article: Article) -> Outcome:
 
 
 def _verb(faults: int) -> str:
-    return f"La page laisse voir {counted(faults, 'reste')} de gabarit\N{NO-BREAK SPACE}:"
+    return f"La page laisse voir {counted(faults, 'reste')} de gabarit :"
 
 
 def _find(article: Article, part: Part) -> Iterator[tuple[Span, str]]:
@@ -49,7 +49,7 @@ SIGNAL = Signal(
     id="template_leftovers",
     version=1,
     label="Restes de gabarit",
-    question="La page a-t-elle été relue avant d’être publiée ?",
+    question="La page a-t-elle été relue avant d’être publiée ?",
     step=Step.CARE,
     unit=Unit("restes", 0, 10),
     direction=Direction.ALARMING,

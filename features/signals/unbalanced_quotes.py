@@ -36,14 +36,14 @@ def _measure(article: Article) -> Outcome:
 
 def _saw(marks: Marks, lone: int, turned: int) -> str:
     if not lone and not turned:
-        return f"Les guillemets vont par paires\N{NO-BREAK SPACE}: {_pairs(marks)}."
+        return f"Les guillemets vont par paires : {_pairs(marks)}."
     parts = []
     if lone:
         verb = "reste" if lone == 1 else "restent"
         parts.append(f"{counted(lone, 'guillemet')} {verb} sans son pendant")
     if turned:
         parts.append(f"{counted(turned, 'citation')} avec un guillemet tourné à l’envers")
-    return "\N{NO-BREAK SPACE}; ".join(parts) + "."
+    return " ; ".join(parts) + "."
 
 
 def _pairs(marks: Marks) -> str:
@@ -76,11 +76,11 @@ SIGNAL = Signal(
     id="unbalanced_quotes",
     version=1,
     label="Guillemets dépareillés",
-    question="Sait-on toujours où commence et où finit une citation ?",
+    question="Sait-on toujours où commence et où finit une citation ?",
     step=Step.CARE,
     unit=Unit("guillemets", 0, 20),
     direction=Direction.ALARMING,
-    why="Quand un guillemet manque, on ne sait plus qui parle : la personne citée ou l’auteur.",
+    why="Quand un guillemet manque, on ne sait plus qui parle : la personne citée ou l’auteur.",
     sources=(TYPOGRAPHY, SNJ_CHARTER),
     ladder=((0, Reading.NEUTRAL), (3, Reading.DISTRUST)),
     measure=_measure,

@@ -47,7 +47,7 @@ def _measure(article: Article) -> Outcome:
     spans = tuple(_around(body, at) for at in faults)
     seen = counted(len(spans), "espace irrégulière", "espaces irrégulières")
     shown = listed([article.quote(span) for span in spans])
-    return Measured(per_thousand(len(spans), total), f"{seen} : {shown}.", spans)
+    return Measured(per_thousand(len(spans), total), f"{seen} : {shown}.", spans)
 
 
 def _slips(body: str, at: int) -> bool:
@@ -85,15 +85,15 @@ def _around(body: str, at: int) -> Span:
     """The mark with the words it touches, within its line."""
     left = body[max(0, at - _AROUND) : at].rsplit("\n", 1)[-1]
     right = body[at + 1 : at + 1 + _AROUND].split("\n", 1)[0]
-    start = at - len(left) + (left.find(" ") + 1 if len(left) == _AROUND else 0)
-    return Span(Part.BODY, min(start, at), at + 1 + len(right.split(" ", 1)[0]))
+    word = len(left) - (left.rstrip().rfind(" ") + 1)
+    return Span(Part.BODY, at - word, at + 1 + len(right.split(" ", 1)[0]))
 
 
 SIGNAL = Signal(
     id="uneven_spacing",
     version=1,
     label="Espaces irrégulières",
-    question="Le texte a-t-il été mis en forme avec soin ?",
+    question="Le texte a-t-il été mis en forme avec soin ?",
     step=Step.CARE,
     unit=Unit("pour 1 000 mots", 0, 20),
     direction=Direction.ALARMING,

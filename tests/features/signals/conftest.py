@@ -53,3 +53,25 @@ def see(article) -> Callable[..., Seen]:
         return Seen(outcome, signal.read(outcome), tuple(page.quote(span) for span in spans))
 
     return look
+
+
+#: Plain reporting without any of the traits that the signals look for: about ninety words.
+PLAIN = (
+    "La commune de Valbrune a ouvert la nouvelle halle du marché. Les travaux ont duré deux ans "
+    "et ont coûté trois millions d’euros. Une trentaine de commerçants ont repris leur place "
+    "sous la charpente restaurée. La mairie a financé la moitié du chantier, la région a payé "
+    "le reste. Le toit a été refait par une entreprise du canton voisin. Les services "
+    "techniques ont aussi remplacé les canalisations. La circulation a repris dans la rue "
+    "principale. Le conseil a voté un budget pour les abords. Les riverains ont reçu un plan "
+    "des prochaines étapes."
+)
+
+
+@pytest.fixture
+def told() -> Callable[[str], str]:
+    """A text put before enough plain reporting for a frequency to be counted."""
+
+    def tell(text: str = "") -> str:
+        return f"{text}\n\n{PLAIN}" if text else PLAIN
+
+    return tell

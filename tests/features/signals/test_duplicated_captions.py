@@ -2,7 +2,7 @@ from features.article import Image, Medium
 from features.signal import Reading
 from features.signals.duplicated_captions import SIGNAL
 
-STOCK = Image("a.jpg", "Image d’illustration / Photo : DR", "Image d’illustration", "Photo : DR")
+STOCK = Image("", "Image d’illustration / Photo : DR", "Image d’illustration", "Photo : DR")
 
 
 def test_a_caption_shown_twice_is_quoted_twice(see):
@@ -11,6 +11,11 @@ def test_a_caption_shown_twice_is_quoted_twice(see):
     assert seen.reading is Reading.DISTRUST
     assert seen.quotes == (STOCK.legend, STOCK.legend)
     assert "2\N{NO-BREAK SPACE}fois" in seen.saw
+
+
+def test_one_picture_kept_twice_for_two_screens_is_not_a_repetition(see):
+    image = Image("a.jpg", "Le pont de Kinshasa.", "Le pont de Kinshasa.")
+    assert see(SIGNAL, images=(image, image)).value == 0
 
 
 def test_case_and_spaces_do_not_hide_a_repetition(see):

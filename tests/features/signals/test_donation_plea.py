@@ -1,0 +1,12 @@
+from features.signal import Reading
+from features.signals.donation_plea import SIGNAL
+
+
+def test_a_plea_is_shown_and_never_judged(see):
+    seen = see(SIGNAL, body="Soutenez-nous.", furniture=("Je fais un don",))
+    assert seen.quotes == ("Soutenez-nous", "Je fais un don")
+    assert seen.reading is Reading.NEUTRAL
+
+
+def test_a_gift_told_is_no_plea(see):
+    assert see(SIGNAL, body="Le mécène a fait don de sa collection au musée.").value == 0

@@ -1,0 +1,24 @@
+import pytest
+
+from features.signal import Reading
+from features.signals.opinion_label import SIGNAL
+
+
+@pytest.mark.parametrize(
+    "label", ["Tribune", "ÉDITO", "Carte blanche", "Point de vue", "Libre opinion", "Chronique"]
+)
+def test_a_label_of_opinion_is_shown(see, label):
+    seen = see(SIGNAL, labels=("Politique", label))
+    assert seen.quotes == (label,)
+    assert seen.reading is Reading.NEUTRAL
+
+
+@pytest.mark.parametrize(
+    "label", ["Politique", "La Tribune de Genève en bref", "Chronique judiciaire du canton"]
+)
+def test_a_rubric_is_no_opinion(see, label):
+    assert see(SIGNAL, labels=(label,)).value == 0
+
+
+def test_no_label_no_verdict(see):
+    assert see(SIGNAL).reading is Reading.NOT_VERIFIABLE

@@ -1,0 +1,46 @@
+import pytest
+
+from features.signal import Reading
+from features.signals.reader_address import SIGNAL
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Vous trouverez ici votre bonheur.", ("Vous", "votre")),
+        # tu
+        ("Toi aussi, tu peux venir.", ("Toi", "tu")),
+    ],
+)
+def test_each_is_quoted(see, told, text, quotes):
+    seen = see(SIGNAL, body=told(text))
+    assert seen.quotes == quotes
+    assert seen.value > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # quoted
+        "« Vous verrez », a dit l’élu.",
+        # an appointment
+        "Le rendez-vous est fixé à Liège.",
+        # furniture
+        "Vous avez trouvé une erreur",
+    ],
+)
+def test_look_alikes_pass(see, told, text):
+    seen = see(SIGNAL, body=told(text))
+    assert seen.quotes == ()
+    assert seen.value == 0
+    assert seen.reading is Reading.NEUTRAL
+
+
+def test_a_few_words_are_not_judged(see):
+    assert see(SIGNAL, body="Trop court.").reading is Reading.NOT_VERIFIABLE
+
+
+def test_many_read_as_distrust(see, told):
+    seen = see(SIGNAL, body=told("Vous savez ce que vous voulez. " * 4))
+    assert seen.reading is Reading.DISTRUST
+    assert "mots hors citations" in seen.saw

@@ -1,0 +1,17 @@
+import pytest
+
+from features.signal import Reading
+from features.signals.sponsored_label import SIGNAL
+
+
+@pytest.mark.parametrize(
+    "label", ["Sponsorisé", "En partenariat avec Valbrune", "Publireportage", "Contenu partenaire"]
+)
+def test_a_paid_content_is_shown(see, label):
+    seen = see(SIGNAL, labels=(label,))
+    assert seen.value == 1
+    assert seen.reading is Reading.NEUTRAL
+
+
+def test_a_rubric_is_not_paid(see):
+    assert see(SIGNAL, labels=("Économie", "Médias")).value == 0

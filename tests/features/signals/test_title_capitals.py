@@ -1,0 +1,32 @@
+import pytest
+
+from features.signal import Reading
+from features.signals.title_capitals import SIGNAL
+
+
+def test_words_in_capitals_are_quoted(see):
+    seen = see(SIGNAL, title="Le maire VEUT vraiment TOUT vendre")
+    assert seen.quotes == ("VEUT", "TOUT")
+    assert seen.reading is Reading.DISTRUST
+
+
+def test_a_whole_title_in_capitals_counts_every_word(see):
+    assert see(SIGNAL, title="Ce soir LA MAIRIE VEND SES HALLES").value == 3
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"title": "L’UNESCO classe la halle", "body": "L’UNESCO a tranché."},
+        {"title": "VIDÉO. La halle rouvre à Liège"},
+        {"title": "ENQUÊTE La halle rouvre à Liège"},
+        {"title": "La halle rouvre (PHOTOS)"},
+        {"title": "La CGT et la FSU appellent à la grève"},
+    ],
+)
+def test_initials_and_rubrics_pass(see, parts):
+    assert see(SIGNAL, **parts).value == 0
+
+
+def test_no_title_no_verdict(see):
+    assert see(SIGNAL).reading is Reading.NOT_VERIFIABLE
