@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from features.analysis.mentions import people
+from features.analysis.words import split
 from features.article import Image, ImageKind
+from features.lexicon.agencies import NEWS_AGENCIES, PHOTO_AGENCIES
 
 
 class CreditKind(StrEnum):
@@ -18,8 +20,8 @@ class CreditKind(StrEnum):
     NONE = "none"
 
 
-#: Kinds whose line names nobody who took the picture.
-_NOBODY = frozenset((ImageKind.DR, ImageKind.AI, ImageKind.ILLUSTRATION))
+#: Kinds whose line names nobody who took the picture, whatever else it says.
+_NOBODY = frozenset((ImageKind.DR, ImageKind.AI))
 
 
 def credit_kind(image: Image) -> CreditKind:
@@ -27,6 +29,15 @@ def credit_kind(image: Image) -> CreditKind:
     if not image.credit or image.kind in _NOBODY:
         return CreditKind.NONE
     person = any(mention.full for mention in people(image.credit))
-    if image.kind is ImageKind.AGENCY:
+    if image.kind is ImageKind.AGENCY or _names_agency(image.credit):
         return CreditKind.PERSON_AND_AGENCY if person else CreditKind.AGENCY
     return CreditKind.PERSON if person else CreditKind.OTHER
+
+
+def _names_agency(credit: str) -> bool:
+    """An agency stands in the credit, in capitals or with one: « AFP », « Belga »."""
+    words = split(credit)
+    return any(
+        words.raw[index][0].isupper() and (name in NEWS_AGENCIES or name in PHOTO_AGENCIES)
+        for index, name in enumerate(words.lower)
+    )

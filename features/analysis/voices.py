@@ -49,8 +49,12 @@ def voice_at(words: Words, index: int) -> Voice | None:
     """The voice that one word opens, when it does."""
     word = words.lower[index]
     kind = _kind(words, index)
-    if kind is VoiceKind.VAGUE and word in words_of("grammar", "vague nouns"):
-        return Voice(kind, word, max(0, index - 1), index + 1)
+    if kind is VoiceKind.VAGUE:
+        nouns = words_of("grammar", "vague nouns")
+        following = words.lower[index + 1] if index + 1 < len(words) else ""
+        if following in nouns:
+            return Voice(kind, following, index, index + 2)
+        return Voice(kind, word, index - (word in nouns), index + 1)
     return Voice(kind, word, index, index + 1) if kind else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from features.analysis.attribution import attribution
+from features.analysis.documents import named_documents
 from features.analysis.passages import (
     ENOUGH_WORDS,
     TOO_SHORT,
@@ -30,6 +31,10 @@ from features.signal import (
 from features.sources import CLEMI, MUNICH, OBSINFOX
 from features.wording import counted, listed
 
+#: Voices that are many, and lend no authority: *on*, *des personnes*.
+_PEOPLE = frozenset(
+    ("on", "gens", "personnes", "témoins", "internautes", "journalistes", "militaires")
+)
 #: Words after a vague group in which a name still says which group it is.
 _NAMED_WITHIN = 10
 
@@ -39,11 +44,14 @@ def _measure(article: Article) -> Outcome:
     if len(found.words) < ENOUGH_WORDS:
         return NotApplicable(TOO_SHORT)
     words = found.words
+    # After a study is named, « les chercheurs » are its authors.
+    named = min((first for first, _ in named_documents(article.body).values()), default=len(words))
     linked = {words.sentences[words.at(link.start)] for link in article.links if link.end}
     spans = {
         words.sentences[voice.first]: _span(words, voice)
         for voice in found.voices
         if _vague(words, voice) and words.sentences[voice.first] not in linked
+        if not (words.lower[voice.first] == "les" and voice.first > named)
     }
     inside = [(quoted.start, quoted.end) for quoted in found.quotations]
     for start, end in turns(article.body, "rumour"):
@@ -79,7 +87,7 @@ def _vague(words: Words, voice: Voice) -> bool:
         indefinite = before in {"une", "un", "des"} or before in _vague_determiners()
         if not (indefinite and voice.key in words_of("grammar", "studies")):
             return False
-    elif voice.kind is not VoiceKind.VAGUE or voice.key == "on":
+    elif voice.kind is not VoiceKind.VAGUE or voice.key in _PEOPLE:
         return False
     end = min(words.sentence_range(voice.last - 1)[1], voice.last + _NAMED_WITHIN)
     return not any(_identifies(words, index) for index in range(voice.last, end))

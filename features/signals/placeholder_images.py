@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from features.article import Article, ImageKind
+from features.analysis.credits import CreditKind, credit_kind
+from features.article import Article, Image, ImageKind
 from features.signal import (
     Direction,
     Measured,
@@ -24,6 +25,9 @@ _WEIGHTS = {
     ImageKind.AI: 1.0,
     ImageKind.STOCK: 0.5,
 }
+#: What is left of the weight where the line names who made the picture: it can be looked for.
+_CREDITED = 0.4
+_AUTHORS = frozenset((CreditKind.PERSON, CreditKind.AGENCY, CreditKind.PERSON_AND_AGENCY))
 
 
 def _measure(article: Article) -> Outcome:
@@ -33,10 +37,14 @@ def _measure(article: Article) -> Outcome:
     if not known:
         return NotApplicable("Aucune image n’a de légende ni de crédit à lire.")
     found = [index for index in known if article.images[index].kind in _WEIGHTS]
-    value = sum(_WEIGHTS[article.images[index].kind] for index in found) / len(known)
+    value = sum(_weight(article.images[index]) for index in found) / len(known)
     spans = tuple(span for index in found if (span := article.legend_span(index)))
     passages = list(dict.fromkeys(article.images[index].legend for index in found))
     return Measured(value, _saw(len(found), len(known), passages), spans)
+
+
+def _weight(image: Image) -> float:
+    return _WEIGHTS[image.kind] * (_CREDITED if credit_kind(image) in _AUTHORS else 1)
 
 
 def _saw(found: int, known: int, passages: list[str]) -> str:

@@ -44,6 +44,19 @@ def test_one_stock_picture_alone_raises_no_alarm(see):
     assert seen.reading is Reading.NEUTRAL
 
 
+@pytest.mark.parametrize("credit", ["Inès Morel", "AFP", "Belga / Paul Nève"])
+def test_an_illustration_whose_author_is_named_raises_no_alarm(see, credit):
+    legend = f"Photo d’illustration. {credit}"
+    image = Image("https://exemple.fr/une.jpg", legend, credit=credit, kind=ImageKind.ILLUSTRATION)
+    assert see(SIGNAL, images=(image,)).reading is Reading.NEUTRAL
+
+
+def test_a_generated_picture_stays_one_whoever_asked_for_it(see):
+    image = Image("https://exemple.fr/une.jpg", "IA / Inès Morel", credit="IA / Inès Morel",
+                  kind=ImageKind.AI)  # fmt: skip
+    assert see(SIGNAL, images=(image,)).reading is Reading.DISTRUST
+
+
 def test_pictures_without_a_line_are_not_judged_here(see):
     seen = see(SIGNAL, images=(Image("https://exemple.fr/une.jpg"),))
     assert seen.reading is Reading.NOT_VERIFIABLE

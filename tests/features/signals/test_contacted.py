@@ -1,0 +1,53 @@
+import pytest
+
+from features.signal import Reading
+from features.signals.contacted import SIGNAL
+
+BODY = (
+    "La maire de Valbrune, Inès Morel, a annoncé mardi 12 mars la fermeture du pont de la Sarve, à "
+    "Valbrune (Isère).\n\n« Les piles ne tiennent plus depuis la crue », a expliqué l’élue lors "
+    "d’une conférence de presse. Selon le rapport du cabinet Delmas, les travaux dureront deux "
+    "ans.\n\n« Nous n’avons jamais été consultés », regrette Paul Nève, président de "
+    "l’association des commerçants. Contactée par notre rédaction, la préfecture n’a pas donné "
+    "suite. Le pont voit passer 6 000 véhicules par jour, selon le département."
+)
+PLAIN = (
+    "Le pont est vieux et tout le monde le voit. Il penche, il craque, il attend. Les voitures "
+    "passent dessus le matin, puis le soir, et rien ne change jamais. On se demande à quoi servent "
+    "les impôts. La rivière monte au printemps, descend en été, remonte en automne, et les piles "
+    "s’usent un peu plus. Un jour il tombera, et ce jour-là chacun fera semblant de s’étonner."
+)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Contactée par notre rédaction",
+        "interrogé par l’AFP",
+        "Jointe au téléphone",
+        "n’a pas donné suite",
+        "n’ont pas souhaité s’exprimer",
+        "refusé de répondre",
+        "nous a confié",
+        "injoignable",
+        "Sollicitée,",
+    ],
+)
+def test_a_question_asked_is_quoted(see, turn):
+    seen = see(SIGNAL, body=f"{PLAIN} Hier, {turn} la mairie.")
+    assert seen.reading is Reading.TRUST
+    assert seen.quotes == (turn,)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Les deux rives sont jointes par un pont.",
+        "La route est contactée de boue.",
+        "Mille personnes interrogées par téléphone ont répondu au sondage.",
+        "On nous raconte des histoires.",
+        "Il n’a pas répondu présent.",
+    ],
+)
+def test_look_alikes_ask_nobody(see, end):
+    assert see(SIGNAL, body=f"{PLAIN} {end}").value == 0

@@ -1,0 +1,42 @@
+from features.signal import Reading
+from features.signals.named_sources import SIGNAL
+
+BODY = (
+    "La maire de Valbrune, Inès Morel, a annoncé mardi 12 mars la fermeture du pont de la Sarve, à "
+    "Valbrune (Isère).\n\n« Les piles ne tiennent plus depuis la crue », a expliqué l’élue lors "
+    "d’une conférence de presse. Selon le rapport du cabinet Delmas, les travaux dureront deux "
+    "ans.\n\n« Nous n’avons jamais été consultés », regrette Paul Nève, président de "
+    "l’association des commerçants. Contactée par notre rédaction, la préfecture n’a pas donné "
+    "suite. Le pont voit passer 6 000 véhicules par jour, selon le département."
+)
+PLAIN = (
+    "Le pont est vieux et tout le monde le voit. Il penche, il craque, il attend. Les voitures "
+    "passent dessus le matin, puis le soir, et rien ne change jamais. On se demande à quoi servent "
+    "les impôts. La rivière monte au printemps, descend en été, remonte en automne, et les piles "
+    "s’usent un peu plus. Un jour il tombera, et ce jour-là chacun fera semblant de s’étonner."
+)
+
+
+def test_people_named_with_their_function(see):
+    seen = see(SIGNAL, body=BODY)
+    assert seen.reading is Reading.TRUST
+    assert "2\u00a0personnes nommées" in seen.saw
+    assert any("Paul Nève, président" in quote for quote in seen.quotes)
+
+
+def test_a_name_alone_weighs_half_of_a_name_with_a_function(see):
+    named = PLAIN + " « Il faut agir avant l’hiver », dit Léa Sorel."
+    placed = PLAIN + " « Il faut agir avant l’hiver », dit Léa Sorel, ingénieure."
+    one, two = see(SIGNAL, body=named), see(SIGNAL, body=placed)
+    assert 0 < one.value < two.value
+    assert "sans que leur fonction soit dite" in one.saw
+
+
+def test_people_spoken_of_are_no_sources(see):
+    seen = see(SIGNAL, body=PLAIN + " Léa Sorel, ingénieure, a dessiné ce pont en 1950.")
+    assert seen.value == 0
+    assert seen.reading is Reading.NEUTRAL
+
+
+def test_a_text_too_short_is_not_judged(see):
+    assert see(SIGNAL, body="« Non », dit-elle.").reading is Reading.NOT_VERIFIABLE

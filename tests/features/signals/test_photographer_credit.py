@@ -1,0 +1,38 @@
+import pytest
+
+from features.article import Image, ImageKind
+from features.signal import Reading
+from features.signals.photographer_credit import SIGNAL
+
+
+def picture(credit: str, kind: ImageKind = ImageKind.UNKNOWN) -> Image:
+    return Image("a.jpg", legend=f"Le pont. {credit}", caption="Le pont.", credit=credit, kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("credit", "kind", "value"),
+    [
+        ("© Inès Morel/AFP", ImageKind.AGENCY, 1),
+        ("Photo Inès Morel", ImageKind.STAFF, 1),
+        ("Belga", ImageKind.AGENCY, 0.6),
+    ],
+)
+def test_who_took_the_picture_is_quoted(see, credit, kind, value):
+    seen = see(SIGNAL, images=(picture(credit, kind),))
+    assert seen.value == value
+    assert seen.reading is Reading.TRUST
+    assert seen.quotes == (f"Le pont. {credit}",)
+
+
+@pytest.mark.parametrize(
+    ("credit", "kind"),
+    [("DR", ImageKind.DR), ("Banque d’images", ImageKind.STOCK), ("", ImageKind.UNKNOWN)],
+)
+def test_nobody_took_it(see, credit, kind):
+    seen = see(SIGNAL, images=(picture(credit, kind),))
+    assert seen.value == 0
+    assert seen.reading is Reading.NEUTRAL
+
+
+def test_no_picture_is_no_fault(see):
+    assert see(SIGNAL).reading is Reading.NOT_VERIFIABLE

@@ -1,0 +1,40 @@
+import pytest
+
+from features.article import Medium
+from features.signal import Reading
+from features.signals.republished import SIGNAL
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Traduit de l’anglais par Léa Sorel", "Repris du Courrier de Namur", "Adapté par L. S."],
+)
+def test_a_line_of_reprint_is_quoted(see, line):
+    seen = see(SIGNAL, source_line=line)
+    assert seen.value == 1
+    assert seen.quotes == (line,)
+    assert seen.reading is Reading.NEUTRAL
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Cet article a d’abord été publié sur le site de la Gazette. La suite suit.",
+        "Cet article est republié à partir de la Revue des ponts sous licence libre.",
+    ],
+)
+def test_a_sentence_may_say_it(see, body):
+    assert see(SIGNAL, body=body).value == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["La crue se traduit par des retards.", "Le texte, traduit en actes, est repris de zéro."],
+)
+def test_other_translations_are_not_reprints(see, body):
+    assert see(SIGNAL, body=body).value == 0
+
+
+def test_a_bare_body_may_have_lost_the_line(see):
+    seen = see(SIGNAL, medium=Medium.PASTED_BODY, body="Le pont ferme.")
+    assert seen.reading is Reading.NOT_VERIFIABLE
