@@ -53,12 +53,13 @@ def locate(document: Document, lines: Sequence[Line]) -> Place:
     inside = frozenset(top.iter()) if top is not None else frozenset()
     paragraphs = [line.index for line in lines if is_paragraph(line) and line.node in inside]
     first = paragraphs[0] if paragraphs else (title or 0)
+    heading = lines[title].node if title is not None else None
     if title is None or title > first:
         title = max(0, first - _NO_TITLE)
     end = _end(lines, paragraphs) if paragraphs else first + 1
     head = max(_head(lines, title), min(len(lines), first + _BELOW))
-    exempt = {*_lineage(top), *(_lineage(lines[title].node) if lines else ())}
-    return Place(title, first, head, end, top, frozenset(exempt))
+    exempt = frozenset((*_lineage(top), *_lineage(heading)))
+    return Place(title, first, head, end, top, exempt)
 
 
 def is_paragraph(line: Line) -> bool:

@@ -44,7 +44,7 @@ def parse_byline_line(
     ``aliases`` are other names of the outlet, its domain among them.
     """
     shown = squeeze(text)
-    line = shown.replace("\u00a0", " ").replace("\u202f", " ")
+    line = squeeze(shown.replace("\u00a0", " ").replace("\u202f", " "))
     if not line or len(line) > _LONGEST:
         return None
     found = _Found((outlet_name, *aliases))

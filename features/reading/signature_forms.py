@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from features.article import Role
 from features.lexicon.people import functions
+from features.lexicon.wordlists import words_of
 from features.reading.names import agency, fold, is_person
 from features.reading.parse import STRIP
 from features.reading.when import without_dates
@@ -158,14 +159,23 @@ def chunks(text: str) -> Iterator[str]:
             yield name
 
 
+def _ends() -> frozenset[str]:
+    return words_of("signatures", "no names") - words_of("signatures", "particles")
+
+
 def _without_function(chunk: str) -> str:
-    """The chunk up to the first word that says what the person does; "" when it opens it."""
+    """The chunk up to the first word that says what the person does; "" when it opens it.
+
+    A button or a rubric in the same line ends the name too.
+    """
     words = chunk.split()
     for index, word in enumerate(words):
         key = word.strip(EDGES).lower()
-        if key not in functions() and fold(key) not in _NEWSROOM:
+        button = word[0].isupper() and fold(key) in _ends()
+        if not button and key not in functions() and fold(key) not in _NEWSROOM:
             continue
         if index and is_person(" ".join(words[:index])):
             return " ".join(words[:index])
-        return "" if index == 0 and (len(words) == 1 or word[0].islower()) else chunk
+        alone = index == 0 and key in functions()
+        return "" if alone and (len(words) == 1 or word[0].islower()) else chunk
     return chunk

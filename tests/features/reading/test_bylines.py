@@ -1,0 +1,191 @@
+"""Who signs a page: shown and declared, near the title or at the end, and who does not."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from features.article import BylineKind, BylineOrigin, Contributor, Role
+from features.reading.bylines import read_byline
+from features.reading.linked_data import read_linked_data
+from features.reading.parse import parse
+from features.reading.surface import look
+
+TEXT = (
+    "Le conseil municipal a voté mardi soir la rénovation du gymnase, attendue depuis dix ans. " * 3
+)
+URL = "https://www.gazette.example/ville/gymnase"
+
+
+def byline(above="", *, head="", before="", text=f"<p>{TEXT}</p>" * 4, after="", site="La Gazette"):
+    html = (
+        f'<html><head><title>Le gymnase rénové - La Gazette</title>{head}<meta property="og:site_name"'
+        f' content="{site}"></head><body>{before}<h1>Le gymnase rénové</h1>{above}'
+        f"<div>{text}</div>{after}</body></html>"
+    )
+    document = parse(html, URL)
+    return read_byline(document, read_linked_data(document), look(document))
+
+
+def declared(*names, kind="Person"):
+    authors = [{"@type": kind, "name": name} for name in names]
+    article = {"@type": "NewsArticle", "headline": "x", "author": authors}
+    return f'<script type="application/ld+json">{json.dumps(article)}</script>'
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p>Par Jeanne Morvan</p>",
+        "<p class='byline'>Jeanne Morvan</p>",
+        "<span class='author vcard'><a href='/auteur/jm'>Jeanne Morvan</a></span>",
+        "<a rel='author' href='/jm'>Jeanne Morvan</a>",
+        "<div>Actualités <span class=author-name>Jeanne Morvan</span> 12 mars 2024</div>",
+        "<dl><dt>Auteur</dt><dd>Jeanne Morvan</dd></dl>",
+        "<div><span>Par</span> <b>Jeanne Morvan</b>, <time>le 12 mars 2024</time></div>",
+        "<p>Jeanne Morvan</p><p>Publié le 12 mars 2024</p>",
+        "<p><a href='/auteurs/jm'>Jeanne Morvan</a></p><p>Publié le 12 mars 2024</p>",
+        "<aside><ul><li class='vcard'><a>Jeanne Morvan</a></li></ul></aside>",
+    ],
+)
+def test_a_signature_under_the_title(above):
+    found = byline(above)
+    assert (found.kind, found.names) == (BylineKind.PERSON, ("Jeanne Morvan",))
+    assert found.origin is BylineOrigin.VISIBLE
+    assert "Jeanne Morvan" in found.text
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<p>Par Jeanne Morvan</p>",
+        "<p><strong>Jeanne Morvan</strong></p>",
+        "<p>Jeanne Morvan, journaliste</p>",
+        "<p>Auteur : Jeanne Morvan</p>",
+        "<h3>L’auteur</h3><p>Jeanne Morvan</p>",
+        "<h3>À propos</h3><div class='author-box'><a class='author-name'>Jeanne Morvan</a></div>",
+    ],
+)
+def test_a_signature_at_the_end(after):
+    assert byline(after=after).names == ("Jeanne Morvan",)
+
+
+def test_a_signature_above_the_title():
+    assert byline(before="<p class='byline'>Par Jeanne Morvan</p>").names == ("Jeanne Morvan",)
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        {"after": "<div class='comments'><p>Par Jeanne Morvan</p></div>"},
+        {"after": "<h2>À lire aussi</h2><p class='author'>Par Jeanne Morvan</p><p class='author'>Par Issa Traoré</p>"},
+        {"after": "<div class='related'><p>Par Jeanne Morvan</p></div>"},
+        {"after": "<aside><p>Jeanne Morvan</p></aside>"},
+        {"after": "<footer><p>Site réalisé par Jeanne Morvan</p></footer>"},
+        {"above": "<figure><img src=a.jpg><figcaption>Jeanne Morvan / AFP</figcaption></figure>"},
+        {"above": "<p class='wp-caption-text'>Par Jeanne Morvan</p>"},
+        {"above": "<p><a href='/tag/jeanne-morvan'>Jeanne Morvan</a></p><p>12 mars 2024</p>"},
+        {"above": "<h2>Jeanne Morvan</h2><p>12 mars 2024</p>"},
+        {"above": "<ul><li>Jeanne Morvan</li></ul><p>12 mars 2024</p>"},
+        {"above": "<p>Jeanne Morvan, maire de la ville, était l’invitée mardi</p>"},
+        {"above": "<p>Publié le 12 mars 2024 à 10h12</p>"},
+        {"above": "<p class='author'>Lire l’article original</p>"},
+        {"above": "<p hidden>Par Jeanne Morvan</p>"},
+        {"text": f"<p>{TEXT}</p><p>Par ailleurs, Jeanne Morvan a parlé</p><p>{TEXT}</p>" * 2},
+    ],
+)  # fmt: skip
+def test_names_that_do_not_sign(elsewhere):
+    found = byline(**elsewhere)
+    assert (found.kind, found.names) == (BylineKind.NONE, ())
+
+
+def test_several_authors_in_their_own_elements():
+    found = byline(
+        "<ul><li class='author'>Par Jeanne Morvan</li><li class='author'>et Issa Traoré</li></ul>"
+    )
+    assert found.kind is BylineKind.SEVERAL
+    assert found.names == ("Jeanne Morvan", "Issa Traoré")
+
+
+def test_metadata_alone_are_no_signature():
+    found = byline(head=declared("Jeanne Morvan"))
+    assert (found.kind, found.origin) == (BylineKind.NONE, BylineOrigin.DECLARED)
+    assert (found.names, found.declared) == ((), ("Jeanne Morvan",))
+
+
+def test_metadata_that_the_page_shows():
+    head = declared("Jeanne Morvan")
+    found = byline("<p>Ville · Jeanne Morvan · 4 min</p>", head=head)
+    assert (found.origin, found.names) == (BylineOrigin.BOTH, ("Jeanne Morvan",))
+    assert not found.contradicted
+    assert byline("<p>Par JEANNE MORVAN</p>", head=head).origin is BylineOrigin.BOTH
+
+
+def test_metadata_that_the_page_contradicts():
+    found = byline("<p>Par Issa Traoré</p>", head=declared("Jeanne Morvan"))
+    assert found.contradicted
+    assert (found.names, found.declared) == (("Issa Traoré",), ("Jeanne Morvan",))
+
+
+@pytest.mark.parametrize("name", ["La Gazette", "admin", "Rédaction", "gazette.example"])
+def test_an_outlet_or_an_account_contradicts_nobody(name):
+    found = byline("<p>Par Issa Traoré</p>", head=declared(name))
+    assert not found.contradicted
+    assert found.declared == ()
+
+
+def test_agencies_beside_people():
+    found = byline("<p>Par Jeanne Morvan avec AFP</p>")
+    assert (found.kind, found.names, found.agencies) == (
+        BylineKind.PERSON,
+        ("Jeanne Morvan",),
+        ("AFP",),
+    )
+    wire = byline("<p class='author'>AFP</p>")
+    assert (wire.kind, wire.names, wire.agencies) == (BylineKind.AGENCY, (), ("AFP",))
+
+
+def test_people_before_the_outlet_that_publishes_them():
+    found = byline("<p class='signature'>La Gazette</p><p>Un texte de Jeanne Morvan</p>")
+    assert found.names == ("Jeanne Morvan",)
+    assert byline("<p class='signature'>La Gazette</p>").kind is BylineKind.OUTLET
+
+
+def test_a_translator_beside_the_author():
+    found = byline("<p>Par Jeanne Morvan</p><p>Traduit de l’anglais par Issa Traoré</p>")
+    assert found.names == ("Jeanne Morvan",)
+    assert found.contributors == (Contributor("Issa Traoré", Role.TRANSLATOR),)
+
+
+def test_the_page_of_the_author():
+    assert byline("<p>Par <a href='/auteur/jm'>Jeanne Morvan</a></p>").author_url == (
+        "https://www.gazette.example/auteur/jm"
+    )
+    for address in ("javascript:alert(1)", "mailto:j@x.example", "data:text/html,x", "#"):
+        assert byline(f"<p>Par <a href='{address}'>Jeanne Morvan</a></p>").author_url is None
+    assert byline("<p>Par Jeanne Morvan <a href='/x'>Partager</a></p>").author_url is None
+
+
+def test_a_personal_site_is_signed_by_its_person():
+    found = byline("<p class='author'>Jeanne Morvan</p>", site="Jeanne Morvan")
+    assert found.kind is BylineKind.PERSON
+
+
+TOKENS = st.sampled_from(
+    ["<p>", "</p>", "<p class=author>", "<span class='author'>", "</span>", "<time>", "<h1>", "<br>",
+     "Par ", "Jeanne Morvan", "admin", "AFP", "12 mars 2024", "\x00", "\ud800", "e\u0301",
+     "<a href='javascript:x'>", "</a>", "<aside>", "<figcaption>", "x" * 300, TEXT, "&#0;"]
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(TOKENS, max_size=25))
+def test_any_head_gives_a_clean_byline(tokens):
+    found = byline("".join(tokens).encode("utf-8", "ignore").decode())
+    for name in (found.text, *found.names, *found.declared):
+        assert not set(name) & set("\x00\ud800\n")
+    assert found.author_url is None or found.author_url.startswith("http")
+    assert bool(found.text) == (found.origin in {BylineOrigin.VISIBLE, BylineOrigin.BOTH})

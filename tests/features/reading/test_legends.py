@@ -1,0 +1,154 @@
+"""Lines under pictures: caption, credit, and where the picture comes from."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from features.article import ImageKind
+from features.reading.legends import is_credit, is_legend_line, parse_legend
+
+AGENCY, STOCK, STAFF, DR = ImageKind.AGENCY, ImageKind.STOCK, ImageKind.STAFF, ImageKind.DR
+ILLUSTRATION, SCREENSHOT, AI = ImageKind.ILLUSTRATION, ImageKind.SCREENSHOT, ImageKind.AI
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit", "kind"),
+    [
+        (
+            "Le pont, mardi. © Jeanne Morvan / AFP",
+            "Le pont, mardi.",
+            "© Jeanne Morvan / AFP",
+            AGENCY,
+        ),
+        ("Le pont. REUTERS/Jeanne Morvan", "Le pont.", "REUTERS/Jeanne Morvan", AGENCY),
+        ("Le pont — J. van Morvan / AFP", "Le pont", "J. van Morvan / AFP", AGENCY),
+        ("Le pont (Jeanne Morvan/Pool/Sipa)", "Le pont", "(Jeanne Morvan/Pool/Sipa)", AGENCY),
+        (
+            "Le pont à Gao (Photo Jeanne Morvan. AFP)",
+            "Le pont à Gao",
+            "(Photo Jeanne Morvan. AFP)",
+            AGENCY,
+        ),
+        ("Le pont. [Keystone]", "Le pont.", "[Keystone]", AGENCY),
+        ("Le pont – Jeanne Morvan – AFP", "Le pont", "Jeanne Morvan – AFP", AGENCY),
+        ("Le pont Photo\u00a0: Jeanne Morvan", "Le pont", "Photo\u00a0: Jeanne Morvan", STAFF),
+        ("Le pont. Crédit photo, Getty Images", "Le pont.", "Crédit photo, Getty Images", STOCK),
+        ("Photo : iStock", "", "Photo : iStock", STOCK),
+        ("Jeanne Morvan on Unsplash", "", "Jeanne Morvan on Unsplash", STOCK),
+        ("Le pont. | DR", "Le pont.", "DR", DR),
+        ("Le pont (Ph. : DR)", "Le pont", "(Ph. : DR)", DR),
+        ("Droits réservés", "Droits réservés", "", DR),
+        ("Image d’illustration / Photo: DR", "", "Image d’illustration / Photo: DR", ILLUSTRATION),
+        ("Photo d'illustration.", "", "Photo d'illustration.", ILLUSTRATION),
+        (
+            "Le pont (photo d’illustration). Shutterstock",
+            "Le pont (photo d’illustration).",
+            "Shutterstock",
+            ILLUSTRATION,
+        ),
+        ("Le pont. Capture d’écran de X", "Le pont.", "Capture d’écran de X", SCREENSHOT),
+        ("Image générée par IA", "", "Image générée par IA", AI),
+        ("Le pont. Illustration créée avec l’IA", "Le pont. Illustration créée avec l’IA", "", AI),
+        ("© La Gazette", "", "© La Gazette", STAFF),
+        ("Photo : La Gazette / Jeanne Morvan", "", "Photo : La Gazette / Jeanne Morvan", STAFF),
+        (
+            "Photo : un marché dans les années 1950",
+            "Photo : un marché dans les années 1950",
+            "",
+            ImageKind.UNKNOWN,
+        ),
+    ],
+)
+def test_a_legend_in_its_parts(line, caption, credit, kind):
+    assert parse_legend(line, "La Gazette") == (caption, credit, kind)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le pont de la ville, mardi 12 mars.",
+        "Le Dr Morvan reçoit ses patients",
+        "La Dre Morvan et le Dr. Traoré",
+        "Des journalistes de l’AFP devant le tribunal de la ville",
+        "Photo prise à Gao en 1944 par un soldat inconnu de la division",
+        "Enquête (publiée mardi) sur le pont",
+    ],
+)
+def test_a_caption_without_credit(line):
+    assert parse_legend(line) == (line, "", ImageKind.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    "text", ["© Jeanne Morvan", "Jeanne Morvan / AFP", "DR", "D.R.", "SIPA", "Crédits : La Gazette"]
+)
+def test_a_credit(text):
+    assert is_credit(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Le pont, mardi", "AFP a écrit au maire", "12 mars / 13 mars", "dr", "Dr Morvan"]
+)
+def test_no_credit(text):
+    assert not is_credit(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Image d’illustration / Photo: DR",
+        "Le pont, mardi. Photo : Jeanne Morvan",
+        "© Jeanne Morvan",
+        "Le pont. — Jeanne Morvan / AFP",
+        "Le pont, mardi. | DR",
+        "Photo Jeanne Morvan",
+    ],
+)
+def test_a_line_plainly_under_a_picture(line):
+    assert is_legend_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Le conseil a voté mardi (AFP).",
+        "Source : AP",
+        "Le maire a promis une photo par jour aux habitants du quartier.",
+        "« Une image d’une ville fière de son pont », dit le maire.",
+        "AFP",
+        "Les options sont (A) le pont, (B) le bac et (C) rien du tout.",
+        "Le ministre a parlé : l’image d’un pays uni, selon lui. " * 8,
+    ],
+)
+def test_a_line_of_the_text(line):
+    assert not is_legend_line(line)
+
+
+TOKENS = st.sampled_from(
+    ["©", "(", ")", "[", "]", " / ", "AFP", "Photo : ", "DR", "Le pont", ". ", " — ", "|", "\x00",
+     "\ud800", "\u00a0", "Jeanne ", "Morvan", "Crédit", "image générée par ", "é" * 50, " " * 40]
+)  # fmt: skip
+
+
+@given(st.lists(TOKENS, max_size=20))
+def test_the_parts_are_pieces_of_the_line(tokens):
+    line = "".join(tokens).encode("utf-8", "ignore").decode()
+    caption, credit, kind = parse_legend(line)
+    assert caption in line
+    assert credit in line
+    assert kind in ImageKind
+    is_legend_line(line)
+
+
+@pytest.mark.parametrize("unit", ["(", "© ", " ", "a / ", "Photo : ", ". A", "—"])
+def test_long_lines_cost_nothing(unit):
+    start = time.process_time()
+    for _ in range(10):
+        parse_legend((unit * 700)[:700])
+        is_legend_line((unit * 700)[:700])
+        is_legend_line(unit * 50_000)
+    assert time.process_time() - start < 2
