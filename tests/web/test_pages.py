@@ -284,7 +284,7 @@ def test_the_method_says_what_the_score_is_not(client):
 
 def test_an_article_page_is_light(client, show, app):
     weight = len(show().encode())
-    for name in set(re.findall(r"/static/([\w.]+)\?v=", show())):
+    for name in set(re.findall(r"/static/([\w./]+)\?v=", show())):
         with client.get(f"/static/{name}") as answer:
             weight += len(answer.data)
     assert weight < 150_000

@@ -19,7 +19,7 @@ PAGES = [
     "/medias/gazette-ombreval.example",
     "/methode",
     "/rien",
-    "/static/sourcier.css",
+    "/static/css/base.css",
 ]
 
 
