@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from features.article import Article, Image, Medium
+from features.article import Article, Image, ImageKind, Medium
 from features.signal import (
     Direction,
     Measured,
@@ -44,14 +44,18 @@ def _measure(article: Article) -> Outcome:
 
 
 def _own_words(image: Image) -> str:
-    """The caption without its credit, folded; empty when the line is nothing but a credit."""
-    caption = image.caption or ("" if image.credit else image.legend)
+    """The caption without its credit, folded; empty when the line is nothing but a credit.
+
+    « Image d’illustration / Photo : DR » stands where a caption should: it counts as one.
+    """
+    stands_for_caption = image.kind is ImageKind.ILLUSTRATION or not image.credit
+    caption = image.caption or (image.legend if stands_for_caption else "")
     return " ".join(caption.casefold().split())
 
 
 SIGNAL = Signal(
     id="duplicated_captions",
-    version=1,
+    version=2,
     label="Légendes répétées",
     question="Chaque image a-t-elle sa propre légende ?",
     step=Step.CARE,

@@ -10,6 +10,7 @@ from features.signal import Direction, Measured, NotApplicable, Outcome, Reading
 from features.sources import TYPOGRAPHY
 from features.wording import counted, listed
 
+#: How the marks of one kind are called, after « guillemets ».
 _STYLES = {"«": "français", "<": "français", "“": "anglais", "”": "anglais", "„": "anglais"}
 
 
@@ -22,15 +23,15 @@ def _measure(article: Article) -> Outcome:
     main, most = styles.most_common(1)[0]
     others = [found for found in outer if _style(body, found) != main]
     if not others:
-        return Measured(0.0, f"Tous les guillemets sont de la même sorte ({main}s).")
+        return Measured(0.0, f"Tous les guillemets sont de la même sorte ({main}).")
     spans = tuple(Span(Part.BODY, found.start, found.end) for found in others)
-    seen = f"{counted(most, 'passage')} entre guillemets {main}s, {len(others)} autrement"
+    seen = f"{counted(most, 'passage')} entre guillemets {main}, {len(others)} autrement"
     shown = listed([article.quote(span) for span in spans], 2)
     return Measured(len(others) / len(outer), f"{seen} : {shown}.", spans)
 
 
 def _style(body: str, found: Quoted) -> str:
-    return _STYLES.get(body[found.start], "droit")
+    return _STYLES.get(body[found.start], "droits")
 
 
 SIGNAL = Signal(

@@ -1,4 +1,4 @@
-from features.article import Image, Medium
+from features.article import Image, ImageKind, Medium
 from features.signal import Reading
 from features.signals.duplicated_captions import SIGNAL
 
@@ -28,6 +28,12 @@ def test_the_same_credit_under_two_pictures_is_normal(see):
         Image(f"{n}.jpg", "© Awa Diop / Le Phare", "", "© Awa Diop / Le Phare") for n in "ab"
     )
     assert see(SIGNAL, images=gallery).reading is Reading.NOT_VERIFIABLE
+
+
+def test_a_stand_in_read_as_a_credit_is_still_a_repeated_caption(see):
+    line = "Image d’illustration / Photo : DR"
+    stand_in = Image("", line, "", line, kind=ImageKind.ILLUSTRATION)
+    assert see(SIGNAL, images=(stand_in, stand_in)).reading is Reading.DISTRUST
 
 
 def test_different_captions_pass(see):
