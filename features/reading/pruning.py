@@ -42,7 +42,7 @@ _WEAK = re2.compile(
     r"|article-?(?:meta|date|info|tools|tags|footer|share)|meta-?(?:info|data|line)|reading-?time"
     r"|temps-?(?:de-?)?lecture|popup|pop-up|modal|overlay|tooltip|promo\b|teaser|rating|\bvotes?\b"
     r"|poll\b|sondage|quiz|player|login|sign-?(?:in|up)|connexion|donat|faire-?un-?don|helloasso"
-    r"|\btoc\b|table-?of-?contents|sommaire|footnotes?-?list|\bprint\b|imprim|print-?only|hidden"
+    r"|\btoc\b|table-?of-?contents|sommaire|footnotes?-?list|\bprint\b|imprim|print-?only|(?:^|\s)(?:is-)?hidden(?:\s|$)"
     r"|\bfooter|site-?footer|back-?to-?top|carousel|\bslider|swiper|slideshow|diaporama|gallery"
     r"|reactions?\b|emoji|like-?(?:box|button)|fb-|facebook|twitter-?share|whatsapp"
 )

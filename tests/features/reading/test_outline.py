@@ -66,6 +66,13 @@ def test_prose_is_kept_whatever_its_wrapper_is_called():
     assert texts(f"<div class='share'><p>{LONG}</p></div>") == []
 
 
+def test_a_name_that_only_holds_a_word_of_ours_is_not_hidden():
+    assert texts("<div class='field-label-hidden'><p>Un texte bref.</p></div>") == [
+        "Un texte bref."
+    ]
+    assert texts("<div class='is-hidden'><p>Un texte bref.</p></div>") == []
+
+
 def test_words_of_a_sentence_are_kept_whatever_they_are_called():
     assert texts("<p>Le <span class='tooltip'>FMI</span> attend.</p>") == ["Le FMI attend."]
     assert texts("<div><span class='tooltip'>Le fonds</span></div>") == []
