@@ -1,9 +1,8 @@
 """Which addresses are not the public web: an explicit table, each range with its reason.
 
 Python's ``is_global`` lets NAT64-local, 6to4, multicast and fec0::/10 pass, hence this table.
-Sources: IANA IPv4 and IPv6 Special-Purpose Address Registries, checked against ssrfguard’s
-transcription of 2026-08-22 in the tests; RFC 5214
-(ISATAP), RFC 6052 (NAT64).
+Sources: IANA IPv4 and IPv6 Special-Purpose Address Registries (the tests compare with another
+transcription, of 2026-08-22); RFC 5214 (ISATAP), RFC 6052 (NAT64).
 """
 
 from __future__ import annotations

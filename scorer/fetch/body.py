@@ -6,6 +6,7 @@ from urllib3 import HTTPResponse
 
 from scorer.fetch.deadline import Deadline
 from scorer.fetch.errors import (
+    BadAnswerError,
     EmptyAnswerError,
     FetchTimeoutError,
     FetchTooLargeError,
@@ -14,11 +15,10 @@ from scorer.fetch.errors import (
     UnsupportedEncodingError,
 )
 from scorer.fetch.policy import FetchPolicy
+from scorer.fetch.unpack import UNPACKERS
 
-#: What is asked for, and hence all that is accepted.
 ACCEPT_ENCODING = "gzip, br"
-_ENCODINGS = frozenset({"", "identity", "gzip", "x-gzip", "br"})
-#: Bytes decompressed at a time, the most that a bomb gains before the cap is looked at.
+#: Bytes read at a time.
 _CHUNK = 64 * 1024
 
 #: Character sets that French pages use, all of them supersets of ASCII: UTF-7 and its kind hide
@@ -39,7 +39,7 @@ def check_headers(response: HTTPResponse, policy: FetchPolicy) -> str | None:
     charset = _charset(declared)
     if charset is not None and charset not in CHARSETS:
         raise UnsupportedCharsetError("charset")
-    if response.headers.get("Content-Encoding", "").strip().lower() not in _ENCODINGS:
+    if _encoding(response) not in UNPACKERS:
         raise UnsupportedEncodingError("content encoding")
     length = response.headers.get("Content-Length", "")
     if length.isdecimal() and int(length[:20]) > policy.wire_bytes:
@@ -55,17 +55,31 @@ def _charset(content_type: str) -> str | None:
     return None
 
 
+def _encoding(response: HTTPResponse) -> str:
+    return response.headers.get("Content-Encoding", "").strip().lower()
+
+
 def read_body(response: HTTPResponse, policy: FetchPolicy, deadline: Deadline) -> bytes:
-    """The decompressed body; raises FetchTooLargeError past a cap, and at the deadline."""
+    """The unpacked body of an answer whose headers were checked.
+
+    Raises FetchTooLargeError past a cap, FetchTimeoutError at the deadline, BadAnswerError when
+    the packing is broken or cut short, EmptyAnswerError when there is nothing.
+    """
+    unpacker = UNPACKERS[_encoding(response)]()
     body = bytearray()
-    while chunk := response.read(_CHUNK, decode_content=True):
-        body += chunk
-        if response.tell() > policy.wire_bytes or len(body) > policy.decoded_bytes:
-            raise FetchTooLargeError("body")
-        deadline.remaining()
+    while chunk := response.read(_CHUNK, decode_content=False):
+        if response.tell() > policy.wire_bytes:
+            raise FetchTooLargeError("on the wire")
+        for piece in unpacker.pieces(chunk):
+            body += piece
+            if len(body) > policy.decoded_bytes:
+                raise FetchTooLargeError("unpacked")
+            deadline.remaining()
     # A connection cut at the deadline looks like the end of the page.
     if deadline.expired:
         raise FetchTimeoutError("body")
+    if not unpacker.complete:
+        raise BadAnswerError("cut short")
     if not body:
         raise EmptyAnswerError("no byte")
     return bytes(body)

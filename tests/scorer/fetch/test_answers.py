@@ -253,6 +253,10 @@ def test_the_caps_are_exact(world):
     assert len(world.fetcher(wire_bytes=1000, decoded_bytes=1000).fetch(URL).body) == 1000
     with pytest.raises(errors.FetchTooLargeError):
         world.fetcher(wire_bytes=999).fetch(URL)
+    world.answers(HTML + b"\r\n" + b"a" * 1000)
+    assert len(world.fetcher(wire_bytes=1000, decoded_bytes=1000).fetch(URL).body) == 1000
+    with pytest.raises(errors.FetchTooLargeError):
+        world.fetcher(wire_bytes=999).fetch(URL)
     with pytest.raises(errors.FetchTooLargeError):
         world.fetcher(decoded_bytes=999).fetch(URL)
 
@@ -271,10 +275,33 @@ def test_a_bomb_is_cut_at_the_cap(world, bounded, name):
         world.fetcher().fetch(URL)
 
 
-def test_a_million_empty_gzip_members_end_in_time(world, bounded):
-    world.answers(page(gzip.compress(b"") * 200_000, b"Content-Encoding: gzip\r\n"))
-    with bounded(8), pytest.raises(errors.FetchError):
+@pytest.mark.parametrize("name", [b"gzip", b"br"])
+def test_a_stream_that_unpacks_to_nothing_is_cut(world, bounded, name):
+    if name == b"gzip":
+        start, nothing = gzip.compress(b"")[:10], b"\x00\x00\x00\xff\xff" * 10_000  # empty blocks
+    else:
+        start, nothing = b"\x0b", b"\x06" * 10_000  # empty metadata blocks
+    head = HTML + b"Content-Encoding: " + name + b"\r\n\r\n"
+    world.answers(head + start, after=endless(nothing))
+    with bounded(5), pytest.raises((errors.FetchTooLargeError, errors.BadAnswerError)):
         world.fetcher().fetch(URL)
+
+
+def test_what_follows_a_gzip_member_is_ignored(world):
+    world.answers(
+        page(gzip.compress(PAGE) + gzip.compress(b"") * 100_000, b"Content-Encoding: gzip\r\n")
+    )
+    assert world.fetcher().fetch(URL).body == PAGE
+
+
+@pytest.mark.parametrize(("name", "pack"), [(b"gzip", gzip.compress), (b"br", brotli.compress)])
+def test_a_packing_cut_short_is_a_bad_answer(world, name, pack):
+    packed = pack(PAGE * 100)
+    header = b"Content-Encoding: " + name + b"\r\n"
+    for length in (1, 5, len(packed) // 2, len(packed) - 1):
+        world.answers(page(packed[:length], header))
+        with pytest.raises(errors.BadAnswerError):
+            world.fetcher().fetch(URL)
 
 
 @pytest.mark.parametrize(

@@ -209,9 +209,12 @@ def test_a_redirect_that_hides_something_is_refused(location):
 
 _TOKENS = st.sampled_from(
     ["http", "https", "://", "/", "//", "@", ":", "[", "]", "\\", "%", ".", "。", "．", "#", "?"]
-    + ["127", "0", "1", "0x7f", "0177", "１２７", "::1", "fe80", "localhost", "journal", "fr"]
-    + ["local", "internal", "user", "%25", "%2e", "xn--", "é", "ß", "-", "_", ":80", ":22"]
-    + [" ", "\u200d", "\t", "\n", "\r", "\x00", "\ud800"]
+) | st.sampled_from(
+    [
+        *("127", "0", "1", "0x7f", "0177", "１２７", "::1", "fe80", "localhost", "journal", "fr"),
+        *("local", "internal", "user", "%25", "%2e", "xn--", "é", "ß", "-", "_", ":80", ":22"),
+        *(" ", "\u200d", "\t", "\n", "\r", "\x00", "\ud800"),
+    ]
 )
 
 
