@@ -11,7 +11,8 @@ from features.sources import TYPOGRAPHY
 from features.wording import counted, listed
 
 #: How the marks of one kind are called, after « guillemets ».
-_STYLES = {"«": "français", "<": "français", "“": "anglais", "”": "anglais", "„": "anglais"}
+_FRENCH, _CURLY, _STRAIGHT = "français", "courbes", "droits"
+_STYLES = {"«": _FRENCH, "<": _FRENCH, "“": _CURLY, "”": _CURLY, "„": _CURLY}
 
 
 def _measure(article: Article) -> Outcome:

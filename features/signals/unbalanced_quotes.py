@@ -39,8 +39,8 @@ def _saw(marks: Marks, lone: int, turned: int) -> str:
         return f"Les guillemets vont par paires : {_pairs(marks)}."
     parts = []
     if lone:
-        verb = "reste" if lone == 1 else "restent"
-        parts.append(f"{counted(lone, 'guillemet')} {verb} sans son pendant")
+        alone = ("guillemet reste sans son pendant", "guillemets restent sans leur pendant")
+        parts.append(counted(lone, *alone))
     if turned:
         parts.append(f"{counted(turned, 'citation')} avec un guillemet tourné à l’envers")
     return " ; ".join(parts) + "."

@@ -1,0 +1,46 @@
+import pytest
+
+from features.analysis.form import declared_opinion, is_interview, sentence_start
+from features.article import Article, Medium
+
+
+def _page(body="", labels=()):
+    return Article(Medium.PAGE, body=body, labels=labels)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Pourquoi fermer la halle {} ?\n\nParce que la charpente {} menace.",
+        "• Vu de Namur, que change l’étape {} ? « Rien du tout », répond Awa Diop.",
+        "Le Phare : La halle {} ferme.\n\nAwa Diop : La charpente {} menace.",
+    ],
+)
+def test_questions_or_speakers_make_an_interview(turn):
+    body = "\n\n".join(turn.replace("{}", str(n)) for n in range(4))
+    assert is_interview(_page(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "La halle ferme. Pourquoi ? Personne ne le dit. " * 6,
+        "Que dit la loi ?\n\n" + "\n\n".join(["La loi impose un délai."] * 20),
+        "Bilan : trois blessés.\n\nSuite : lundi.\n\nSource : la police.",
+    ],
+)
+def test_a_question_in_passing_makes_none(body):
+    assert not is_interview(_page(body))
+
+
+def test_only_a_whole_label_declares_an_opinion():
+    labels = ("Politique", "Tribune", "Chronique judiciaire du canton")
+    assert declared_opinion(_page(labels=labels)) == (1,)
+
+
+def test_a_sentence_begins_where_it_begins_within_a_limit():
+    text = "Un mot. La halle ferme ! Fin."
+    assert text[sentence_start(text, text.index("!"), 100) :].startswith("La halle")
+    assert text[sentence_start(text, text.index("!"), 8) :].startswith("ferme")
+    assert sentence_start("!", 0, 10) == 0
