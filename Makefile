@@ -5,8 +5,10 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 CORPUS ?= ../shared/corpus
 
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint setup
+.PHONY: help run test lint setup bench bench-reading bench-smoke train evaluate floors migrations
 
 help: ## cette liste
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -18,6 +20,26 @@ test: $(VENV)/.dev ## installe le nécessaire et lance toute la suite de tests
 	$(BIN)/python -m pytest
 
 setup: $(VENV)/.dev ## installe tout (exécution, entraînement, développement)
+
+bench: bench-reading ## tous les bancs d’essai (demande ../shared)
+
+bench-reading: $(VENV)/.dev ## la lecture, à côté des bibliothèques du domaine
+	$(BIN)/python bench/bench_reading.py
+
+bench-smoke: $(VENV)/.dev ## un tour rapide des bancs d’essai
+	$(BIN)/python bench/bench_reading.py --rounds 1
+
+train: $(VENV)/.dev ## entraîne un modèle sur CORPUS et le range dans scorer/models
+	$(BIN)/sourcier train --corpus $(CORPUS) --out scorer/models
+
+evaluate: $(VENV)/.dev ## refait les mesures du modèle livré sur CORPUS
+	$(BIN)/sourcier evaluate --corpus $(CORPUS)
+
+floors: $(VENV)/.dev ## échoue si une mesure passe sous training/floors.json
+	$(BIN)/sourcier evaluate --corpus $(CORPUS) --json | $(BIN)/python -m training.floors
+
+migrations: $(VENV)/.dev ## les migrations, sur SQLite et PostgreSQL
+	$(BIN)/python -m pytest tests/migrations
 
 lint: $(VENV)/.dev ## ruff, mypy, contrats d’import, djlint
 	$(BIN)/ruff check .
