@@ -27,7 +27,7 @@ def missed_floors(figures: Mapping[str, Any]) -> list[str]:
 
 
 def main() -> None:
-    """Check figures given on standard input (``sourcier evaluate --json``); exit 1 below a floor."""
+    """Check the figures of ``sourcier evaluate --json`` on standard input; exit 1 below a floor."""
     missed = missed_floors(json.load(sys.stdin))
     for line in missed:
         sys.stderr.write(f"{line}\n")
