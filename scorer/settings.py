@@ -80,7 +80,7 @@ class Settings:
             return replace(self, secret_key=_kept_key(path), secret_key_given=True)
         except OSError as error:
             raise SettingsError(
-                f"La clé secrète ne peut pas être gardée dans {path} ({error.strerror}). "
+                f"La clé secrète ne peut pas être gardée dans {path}. "
                 "Donnez-en une par SOURCIER_SECRET_KEY."
             ) from error
 

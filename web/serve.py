@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import os
+import socket
+from threading import Thread
 
 import click
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 
+from features.errors import InputError
 from features.wording import NBSP
-from scorer.cli.faults import OK
+from scorer.cli.faults import OK, why
 from scorer.cli.french import FrenchCommand
 from scorer.services import build_services
 from scorer.settings import Settings
+from scorer.submission import Submission
 
 #: Requests at once: pages wait for the sandbox and the network, not for these.
 _THREADS = 8
 #: Seconds that a request may take to end when the server is asked to stop: one page, read twice.
 _GRACE = 15
+#: Read at once, so that the processes that read pages are there for the first visitor.
+_FIRST_PAGE = Submission(text="Bonjour.")
 #: Seconds that an idle browser keeps its connection.
 _KEEP_ALIVE = 5
+
+
+class PortError(InputError):
+    """An address and port that cannot be listened on."""
+
+    code = "port"
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
@@ -53,6 +65,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
         services = build_services(self._settings)
         services.batches  # noqa: B018 (takes up what an earlier process left unfinished)
+        Thread(target=services.read, args=[_FIRST_PAGE], name="warm-up", daemon=True).start()
         return create_app(self._settings, services)
 
 
@@ -77,6 +90,7 @@ def serve(*, port: int, host: str, threads: int) -> int:
     La base de données est créée au premier lancement. Une base d’une autre version est refusée :
     « sourcier db upgrade » la met à jour.
     """
+    _check_port(host, port)
     settings = Settings.from_environment(os.environ).with_kept_key()
     services = build_services(settings)
     try:
@@ -85,6 +99,20 @@ def serve(*, port: int, host: str, threads: int) -> int:
         services.close()
     Server(settings, host, port, threads).run()
     return OK
+
+
+def _check_port(host: str, port: int) -> None:
+    """Try the port before anything else starts: gunicorn would try for seconds, in English."""
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as listener:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(address)
+    except OSError as error:
+        raise PortError(
+            f"Le port {port} de {host} ne peut pas être ouvert : {why(error)}. "
+            f"Choisissez-en un autre, par exemple --port {port % 65535 + 1}."
+        ) from error
 
 
 def _announce(arbiter: Arbiter) -> None:

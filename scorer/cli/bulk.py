@@ -17,7 +17,7 @@ import click
 
 from features.errors import InputError
 from features.wording import counted
-from scorer.cli.faults import FAULT, OK, say
+from scorer.cli.faults import FAULT, OK, say, why
 from scorer.cli.lines import INTERNAL, answer, kind_of, read_lines
 from scorer.parts import Parts
 from scorer.settings import Settings
@@ -115,8 +115,7 @@ def _open(path: str, mode: str, trouble: str) -> IO[Any]:
     try:
         return Path(path).open(mode, encoding=None if "b" in mode else "utf-8")
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "nom impossible"
-        raise UnusableFileError(f"{trouble} ({reason}).") from error
+        raise UnusableFileError(f"{trouble} : {why(error)}.") from error
 
 
 def _parts(settings: Settings, workers: int) -> Parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -16,6 +17,18 @@ from scorer.stored import DatabaseError
 
 #: Exit codes: scored, or abstained with a reason; a fault of ours; an input that cannot be used.
 OK, FAULT, UNUSABLE = 0, 1, 2
+#: What the system says most often, by its number.
+_REASONS = {
+    errno.ENOENT: "il n’existe pas, ou son dossier n’existe pas",
+    errno.ENOTDIR: "son dossier n’en est pas un",
+    errno.EISDIR: "c’est un dossier",
+    errno.EACCES: "l’accès en est refusé",
+    errno.EPERM: "l’accès en est refusé",
+    errno.EROFS: "le disque ne peut pas être écrit",
+    errno.ENOSPC: "le disque est plein",
+    errno.ENAMETOOLONG: "son nom est trop long",
+    errno.EADDRINUSE: "il est déjà pris",
+}
 #: By convention, for a program that the user interrupted.
 _INTERRUPTED = 130
 
@@ -71,6 +84,12 @@ def worst(codes: Iterable[int]) -> int:
 def say(message: str) -> None:
     """A line on standard error."""
     click.echo(message, err=True)
+
+
+def why(error: Exception) -> str:
+    """Why the system refused, in French; a name that no file can have is a ValueError."""
+    number = error.errno if isinstance(error, OSError) else None
+    return _REASONS.get(number, "le système le refuse") if number else "ce nom est impossible"
 
 
 def printable(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
@@ -19,12 +20,18 @@ from scorer.score import Score, SignalResult
 _SIGNS = {
     Reading.TRUST: ("+", "indice de confiance", "green"),
     Reading.DISTRUST: ("!", "indice de défiance", "red"),
-    Reading.NEUTRAL: ("·", "à savoir", "default"),
+}
+#: Readings that are only named: sixty explained signals would hide those that matter.
+_IN_SHORT = {
+    Reading.NEUTRAL: "·  ni confiance ni défiance",
+    Reading.NOT_VERIFIABLE: "?  non vérifiable",
 }
 #: Passages shown for each signal; the JSON has them all.
 _PASSAGES = 3
 #: Characters of a passage on one line of a terminal.
 _PASSAGE = 100
+#: Contributions shown; the others are summed.
+_WEIGHTS = 12
 #: Columns: wider lines are harder to read.
 _WIDTH = 100
 
@@ -101,13 +108,14 @@ def _question(console: Console, step: Step, signals: Sequence[SignalResult]) -> 
     if not signals:
         return
     console.print(Text(step.value, style="bold"))
-    for signal in signals:
-        if signal.reading is not Reading.NOT_VERIFIABLE:
+    for signal in sorted(signals, key=lambda s: s.reading is not Reading.DISTRUST):
+        if signal.reading in _SIGNS:
             _observation(console, signal)
-    silent = [s.label for s in signals if s.reading is Reading.NOT_VERIFIABLE]
-    if silent:
-        line = f"?  non vérifiable{NBSP}: {', '.join(silent)}"
-        console.print(Padding(Text(line, style="dim"), (0, 0, 0, 2)))
+    for reading, words in _IN_SHORT.items():
+        labels = [signal.label for signal in signals if signal.reading is reading]
+        if labels:
+            line = f"{words}{NBSP}: {', '.join(labels)}"
+            console.print(Padding(Text(line, style="dim"), (0, 0, 0, 2), expand=False))
     console.print()
 
 
@@ -116,9 +124,11 @@ def _observation(console: Console, signal: SignalResult) -> None:
     text = Text(f"{sign}  ", style=colour)
     text.append(f"{signal.label} ({word})", style=f"bold {colour}")
     text.append(f"{NBSP}: {signal.saw}", style="default")
-    console.print(Padding(text, (0, 0, 0, 2)))
+    console.print(Padding(text, (0, 0, 0, 2), expand=False))
     for quote in _unique(item.quote for item in signal.evidence)[:_PASSAGES]:
-        console.print(Padding(Text(quoted(quote, _PASSAGE), style="italic"), (0, 0, 0, 7)))
+        console.print(
+            Padding(Text(quoted(quote, _PASSAGE), style="italic"), (0, 0, 0, 7), expand=False)
+        )
 
 
 def _unique(quotes: Iterable[str]) -> list[str]:
@@ -137,19 +147,27 @@ def _verdict(console: Console, score: Score) -> None:
     console.print(line)
     table = Table.grid(padding=(0, 2))
     table.add_row(Text(number(score.base), justify="right"), Text("départ"))
-    for signal in sorted(_counted(score), key=lambda s: -abs(s.contribution or 0)):
-        table.add_row(Text(_signed(signal.contribution or 0), justify="right"), Text(signal.label))
-    console.print(Padding(table, (0, 0, 0, 2)))
+    for points, label in _weightiest(score):
+        table.add_row(Text(_signed(points), justify="right"), Text(label))
+    console.print(Padding(table, (0, 0, 0, 2), expand=False))
     console.print(Text("La note mesure des pratiques observables. Elle ne dit pas si c’est vrai."))
 
 
-def _counted(score: Score) -> list[SignalResult]:
-    """The signals that moved the score by what can be seen."""
-    return [s for s in score.signals if s.contribution and number(abs(s.contribution)) != "0"]
+def _weightiest(score: Score) -> list[tuple[float, str]]:
+    """What moved the score most, in points, then the sum of the rest."""
+    moved = [(s.contribution, s.label) for s in score.signals if s.contribution]
+    moved.sort(key=lambda item: -abs(item[0]))
+    shown, rest = moved[:_WEIGHTS], moved[_WEIGHTS:]
+    if rest:
+        total = math.fsum(points for points, _ in rest)
+        shown.append((total, counted(len(rest), "autre signal", "autres signaux")))
+    return shown
 
 
 def _signed(points: float) -> str:
-    return ("+" if points > 0 else "\N{MINUS SIGN}") + number(abs(points))
+    size = number(abs(points))
+    sign = "" if size == "0" else "+" if points > 0 else "\N{MINUS SIGN}"
+    return sign + size
 
 
 def _history(history: OutletHistory) -> str:

@@ -13,7 +13,7 @@ import click
 
 from features.errors import EmptyInputError, InputError, TooLargeError
 from features.reading.decoding import decode
-from scorer.cli.faults import printable
+from scorer.cli.faults import printable, why
 from scorer.submission import MAX_BYTES, Submission
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -43,8 +43,7 @@ def submission_of(target: str, origin: str | None = None) -> Submission:
                 return _local(file, path.suffix.lower(), origin)
         is_folder = path.is_dir()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "nom impossible"
-        raise NoSuchTargetError(f"Ce fichier ne peut pas être lu ({reason}).") from error
+        raise NoSuchTargetError(f"Ce fichier ne peut pas être lu : {why(error)}.") from error
     if is_folder:
         raise NoSuchTargetError("C’est un dossier : donnez un fichier .html ou .txt.")
     if _ADDRESS.match(target):
