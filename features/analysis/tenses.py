@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from features.analysis.words import split
+from features.lexicon.phrases import positions
 
 #: Auxiliaries of an accomplished fact, whatever participle follows.
 _PAST = frozenset(("a", "ont", "avait", "avaient", "était", "étaient", "fut", "furent"))
@@ -54,23 +55,20 @@ class Tenses:
 @lru_cache(maxsize=16)
 def tenses(text: str) -> Tenses:
     """Count both kinds of statement in a text; linear in its length."""
-    lower = split(text).lower
+    lower, where = split(text).lower, positions(text)
     told: list[tuple[int, int]] = []
-    general: list[int] = []
-    for index, word in enumerate(lower):
-        if word in _PAST:
+    general = [index for word in _GENERAL for index in where.get(word, ())]
+    for word in _PAST:
+        ends = ((index, _participle_end(lower, index)) for index in where.get(word, ()))
+        told.extend((index, end) for index, end in ends if end)
+    for word in _PRESENT:
+        for index in where.get(word, ()):
             end = _participle_end(lower, index)
-            if end:
-                told.append((index, end))
-        elif word in _PRESENT:
-            end = _participle_end(lower, index)
-            if end and _happened(lower, index, end):
-                told.append((index, end))
-            elif not end:
+            if not end:
                 general.append(index)
-        elif word in _GENERAL:
-            general.append(index)
-    return Tenses(tuple(told), tuple(general))
+            elif _happened(lower, index, end):
+                told.append((index, end))
+    return Tenses(tuple(sorted(told)), tuple(sorted(general)))
 
 
 def _participle_end(lower: tuple[str, ...], index: int) -> int:

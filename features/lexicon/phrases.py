@@ -17,8 +17,8 @@ _MARKS = "?!…"
 
 
 @lru_cache(maxsize=16)
-def _places(text: str) -> dict[str, list[int]]:
-    """The indices of each word of a text, shared by every list."""
+def positions(text: str) -> dict[str, list[int]]:
+    """The indices of each word of a text (as ``split`` lowers it), shared by every list."""
     found: dict[str, list[int]] = {}
     for index, word in enumerate(split(text).lower):
         found.setdefault(word, []).append(index)
@@ -52,7 +52,7 @@ class Lexicon:
     def find(self, text: str) -> Iterator[Hit]:
         """Every entry in the text, leftmost and longest, never overlapping."""
         words = split(text)
-        where = _places(text)
+        where = positions(text)
         starts = sorted(i for first in self.lengths.keys() & where.keys() for i in where[first])
         free = 0
         for index in starts:

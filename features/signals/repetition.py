@@ -31,13 +31,14 @@ def _measure(article: Article) -> Outcome:
     words = split(article.body)
     if len(words) < _ENOUGH:
         return NotApplicable("Le texte est trop court pour qu’un mot y soit martelé.")
-    pairs = zip(words.raw, words.lower, strict=True)
-    common = (low for raw, low in pairs if len(low) >= _LETTERS and raw == low)
-    counts = Counter(word for word in common if word not in _TOOLS and word.isalpha())
-    if not counts:
+    counts = Counter(words.raw)
+    common = (word for word in counts if len(word) >= _LETTERS and word.islower())
+    subjects = [word for word in common if word not in _TOOLS and word.isalpha()]
+    if not subjects:
         return NotApplicable("Le texte n’a pas de mots à compter.")
-    word, times = counts.most_common(1)[0]
-    places = [index for index, low in enumerate(words.lower) if low == word][:_SHOWN]
+    word = max(subjects, key=counts.__getitem__)
+    times = counts[word]
+    places = [index for index, raw in enumerate(words.raw) if raw == word][:_SHOWN]
     spans = tuple(Span(Part.BODY, words.starts[i], words.ends[i]) for i in places)
     value = 1000 * (times - 1) / len(words)
     saw = f"{quoted(word)} revient {times} fois sur {number(len(words), 0)} mots."

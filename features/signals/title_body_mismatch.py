@@ -19,12 +19,12 @@ _STEM = 5
 def _measure(article: Article) -> Outcome:
     if not article.title or len(split(article.body)) < _ENOUGH or article.obstacle:
         return NotApplicable("Il n’y a pas à la fois un titre et un texte entier à comparer.")
-    words, body = split(article.title), split(article.body)
-    known = {_stem(word) for word in body.lower}
+    words = split(article.title)
+    known = set(split(article.body).lower)
     claims = _claims(words)
     if not claims:
         return NotApplicable("Le titre ne contient ni nom ni chiffre à retrouver.")
-    lost = [index for index in claims if _stem(words.lower[index]) not in known]
+    lost = [index for index in claims if not _is_known(words.lower[index], known)]
     spans = tuple(Span(Part.TITLE, words.starts[i], words.ends[i]) for i in lost)
     if not spans:
         return Measured(0.0, "Les noms et les chiffres du titre se retrouvent dans le texte.")
@@ -54,8 +54,10 @@ def _is_year(word: str) -> bool:
     return len(word) == 4 and word[:2] in {"19", "20"}  # noqa: PLR2004 (a year has four figures)
 
 
-def _stem(word: str) -> str:
-    return word.replace("-", "")[:_STEM]
+def _is_known(word: str, known: set[str]) -> bool:
+    """The word itself, or one that begins like it."""
+    stem = word.replace("-", "")[:_STEM]
+    return word in known or any(other.replace("-", "").startswith(stem) for other in known)
 
 
 SIGNAL = Signal(

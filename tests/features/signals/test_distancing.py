@@ -7,7 +7,7 @@ from features.signals.distancing import SIGNAL
 @pytest.mark.parametrize(
     ("text", "quotes"),
     [
-        ("Les soi-disant experts et la prétendue réforme.", ("soi-disant", "la prétendue")),
+        ("Les soi-disant experts et la prétendue réforme.", ("soi-disant", "prétendue")),
         # made words
         ("Un pseudo-journaliste autoproclamé.", ("pseudo-journaliste", "autoproclamé")),
     ],
