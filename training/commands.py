@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from threadpoolctl import threadpool_limits
+
 from scorer.scorecard import Scorecard
 from scorer.scorecard_files import read_model
 from training.applied import applied_figures
@@ -59,13 +61,14 @@ def train(
     loaded = Corpus.load(corpus)
     table = scored(_gathered(loaded, vectors, progress))
     learning = table.where(learners(table))
-    say("Apprentissage")
-    fitted = fit(learning)
-    say("Intervalle")
-    interval = check_interval(learning)
-    models = replicates(learning, fitted)
-    say("Évaluation sur des sites jamais vus")
-    found = _all_figures(loaded, table, fitted, interval)
+    with threadpool_limits(1):  # sums in the same order everywhere: the same bits
+        say("Apprentissage")
+        fitted = fit(learning)
+        say("Intervalle")
+        interval = check_interval(learning)
+        models = replicates(learning, fitted)
+        say("Évaluation sur des sites jamais vus")
+        found = _all_figures(loaded, table, fitted, interval)
     missed = missed_floors(found)
     if missed and not below_floors:
         raise BelowFloorsError("\n".join(missed))
@@ -94,7 +97,8 @@ def evaluate(
         found = applied_figures(loaded, table, Scorecard.load(model))
     else:
         learning = table.where(learners(table))
-        found = _all_figures(loaded, table, fit(learning), check_interval(learning))
+        with threadpool_limits(1):
+            found = _all_figures(loaded, table, fit(learning), check_interval(learning))
     if as_json:
         return json.dumps(finite(found), ensure_ascii=False, allow_nan=False)
     return table_text(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from training.fit import ROUTE, Fitted, fit
+from training.fit import ROUTE, Fitted, fit, shapes
 from training.metrics import Ranked
 from training.sample import Folds, learners, parts, split
 from training.vectors import Array, Mask, Vectors
@@ -34,9 +34,9 @@ class HeldOut:
     models: tuple[Fitted, ...]
 
 
-def deals(vectors: Vectors, seeds: Sequence[int] = SEEDS) -> list[Folds]:
+def deals(vectors: Vectors) -> list[Folds]:
     """The folds of every row, one array a seed."""
-    return [split(vectors, FOLDS, seed) for seed in seeds]
+    return [split(vectors, FOLDS, seed) for seed in SEEDS]
 
 
 def held_out(vectors: Vectors, dealt: Sequence[Folds], route: str = ROUTE) -> HeldOut:
@@ -54,6 +54,15 @@ def held_out(vectors: Vectors, dealt: Sequence[Folds], route: str = ROUTE) -> He
             probability[seed, test] = model.probabilities(rows)
             contributions[seed, test] = _contributions(model, rows)
     return HeldOut(points, probability, contributions, tuple(models))
+
+
+def by_shapes(vectors: Vectors, route: str) -> Predictor:
+    """A route’s bare logits, for a table of ranks (no calibration, the default penalty)."""
+
+    def predict(training: Mask, test: Mask) -> Array:
+        return shapes(vectors.where(training), route=route).logits(vectors.values[test])
+
+    return predict
 
 
 def scores(vectors: Vectors, dealt: Sequence[Folds], predict: Predictor) -> Array:

@@ -22,7 +22,7 @@ import numpy as np
 
 from training.baselines import baselines
 from training.corpus import Corpus
-from training.crossval import HeldOut, deals, held_out, ranked, scores
+from training.crossval import HeldOut, by_shapes, deals, held_out, ranked, scores
 from training.fit import BOOSTED, ROUTE, STEPS
 from training.interval import Interval
 from training.metrics import (
@@ -65,9 +65,8 @@ def figures(corpus: Corpus, vectors: Vectors, interval: Interval) -> dict[str, A
         "interval": asdict(interval),
     }
     other = BOOSTED if ROUTE == STEPS else STEPS
-    found["auc"] += _auc_rows(
-        vectors, other, _ROUTES[other], held_out(vectors, dealt, other).points
-    )
+    rival = scores(vectors, dealt, by_shapes(vectors, other))
+    found["auc"] += _auc_rows(vectors, other, _ROUTES[other], rival)
     for name, label, predict in baselines(corpus, vectors):
         found["auc"] += _auc_rows(vectors, name, label, scores(vectors, dealt, predict))
     found["headline"] = _headline(found)

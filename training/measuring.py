@@ -15,6 +15,7 @@ from pebble import ProcessPool
 import features
 from features.article import BylineKind, Page
 from features.errors import UnreadableError
+from features.genre import guess_genre
 from features.reading import decode, read
 from features.signal import Measured
 from features.signals import catalogue, measure
@@ -78,7 +79,7 @@ def measure_page(entry: Entry, html: str, rendering: str) -> Row:
         "rendering": rendering,
         "obstacle": article.obstacle.code if article.obstacle else "",
         "byline": article.byline.kind.value,
-        "genre": "",
+        "genre": guess_genre(article).id,
     }
     agency = bool(article.byline.agencies) or article.byline.kind is BylineKind.AGENCY
     return Row(names, furniture(page) | {"agency": float(agency)}, values)

@@ -6,7 +6,7 @@ import pytest
 
 from features.signals import catalogue
 from scorer.scorecard import ModelError, Scorecard
-from training import baselines, interval, metrics
+from training import baselines, crossval, fit, interval, metrics
 from training.commands import BelowFloorsError, evaluate, train
 from training.export import outcomes
 from training.vectors import write
@@ -17,6 +17,9 @@ def quick():
     """The same way, with fewer draws: what they hold is tested elsewhere."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(metrics.with_interval, "__defaults__", (20,))
+        patch.setattr(crossval, "SEEDS", (0, 1))
+        patch.setattr(crossval, "FOLDS", 3)
+        patch.setattr(fit, "INNER_FOLDS", 3)
         patch.setattr(interval, "REPLICATES", 6)
         patch.setattr(interval.replicates, "__defaults__", (6, 0))
         patch.setattr(interval.check_interval, "__defaults__", (2,))
