@@ -67,8 +67,11 @@ _CHANGED = re.compile(
 )
 _ISSUED = re.compile(
     r"(?i)(?:publi[ée]e?s?|publication|post[ée]e?|mise?\sen\sligne|parue?|cr[ée]{2,3}|diffus[ée]e?"
-    r"|r[ée]dig[ée]e?|published|posted|created|date|par\s[^\d]{2,40})[^\d]{0,25}$"
+    r"|r[ée]dig[ée]e?|published|posted|created|date)[^\d]{0,25}$"
 )
+_SIGNED = re.compile(r"(?i)\bpar\s[^\d]{2,40}$")
+#: Characters before a date in which words about it are looked for.
+_LEAD = 70
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2([0-2]\d|3[01])(?!\d)")
 
 
@@ -147,12 +150,16 @@ def _in_line(line: Line, above: str, *, marked: bool, late: bool) -> Iterator[Se
 
 
 def _said(lead: str) -> tuple[str, int]:
-    """What the words before a date say of it, and how many characters they are."""
-    for kind, pattern in (("changed", _CHANGED), ("issued", _ISSUED)):
-        if match := pattern.search(lead[-70:]):
-            # A name between « par » and the date is the signature's, not the date's.
-            return kind, 0 if match[0][:4].lower() == "par " else len(match[0])
-    return "", 0
+    """What the words before a date say of it, and how many characters they are.
+
+    A name between « par » and the date is the signature's, not the date's.
+    """
+    near = lead[-_LEAD:]
+    if match := _CHANGED.search(near):
+        return "changed", len(match[0])
+    if match := _ISSUED.search(near):
+        return "issued", len(match[0])
+    return ("issued", 0) if _SIGNED.search(near) else ("", 0)
 
 
 def _times(surface: Surface) -> Iterator[Seen]:

@@ -33,7 +33,7 @@ _FIRM = (
 )
 #: Opens a credit in what is known to be a legend.
 _LOOSE = (
-    r"(?:" + _FIRM + r"|sources? ?:|\bphotos? (?-i:[A-ZÀ-Þ][\w’'.-]{1,20} [A-ZÀ-Þ])"
+    r"(?:" + _FIRM + r"|sources? ?:|\bphotos? (?-i:[A-ZÀ-Þ][\w’'.-]{1,20} (?:[–/-] )?[A-ZÀ-Þ])"
     r"|\b" + _THING + r" (?:de |d[’'])" + _NAME + r"|^cc(?:[ -](?:by|\w{2,20})|$)|\bcc[ -]by\b)"
 )
 _MADE_BY = r"(?:par|avec|via|gr[âa]ce [àa]) (?:une? |l[’']|de l[’'])?"

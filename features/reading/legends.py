@@ -188,5 +188,6 @@ def is_legend_line(text: str) -> bool:
     credit = _parted(line)[1]
     if not credit or credit == line:
         return bool(credit) and "/" in credit
-    firm = marker(firm=True, opening=True).match(credit) or "/" in credit
+    bracketed = credit[0] in "([" and marker(firm=False, opening=True).match(credit)
+    firm = bracketed or marker(firm=True, opening=True).match(credit) or "/" in credit
     return bool(firm) or credit.strip("()") == "DR"

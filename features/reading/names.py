@@ -31,6 +31,8 @@ _WORDS, _CHARACTERS = range(2, 8), 60
 _BODY_WORDS, _BODY_CAPITALS = 9, 2
 #: Short names of agencies are read in capitals only: "map" and "tap" are words.
 _ACRONYM = 4
+#: … but these are no words, and often written small.
+_PLAIN = frozenset({"afp", "ats"})
 #: Changes of case inside one word from which it is a machine's, not a nickname.
 _CASE_CHANGES = 3
 #: A name of an outlet at least this long (characters) is known at the head of an edition's name.
@@ -66,7 +68,7 @@ def agency(text: str) -> str:
     written = text.strip(" .()")
     key = fold(written)
     name = NEWS_AGENCIES.get(key, "")
-    if name and len(key) <= _ACRONYM and key != "afp" and not written.isupper():
+    if name and len(key) <= _ACRONYM and key not in _PLAIN and not written.isupper():
         return ""
     return name
 

@@ -87,8 +87,9 @@ def attach(pictures: list[Picture], surface: Surface) -> list[Legend]:
             picture.legends.append(legend)
             taken.update(range(legend.line, legend.stop))
     orphans = []
+    figured = frozenset(taken)
     for legend in _marked(surface):
-        if taken.issuperset(range(legend.line, legend.stop)):
+        if figured.issuperset(range(legend.line, legend.stop)):
             continue
         owner = _owner(pictures, legend)
         if owner is not None:
@@ -108,9 +109,12 @@ def _in_figure(picture: Picture, pictures: list[Picture], surface: Surface) -> L
     figure = picture.figure
     if figure is None or sum(other.figure is figure for other in pictures) > 1:
         return None
-    lines = []
-    for line in surface.lines[picture.line : picture.line + 2 * MARKED_LINES]:
+    lines: list[Line] = []
+    start = max(0, picture.line - _NEAR)
+    for line in surface.lines[start : picture.line + 2 * MARKED_LINES]:
         if figure not in (line.node, *line.node.iterancestors()):
+            if line.index < picture.line:
+                continue
             break
         if line.node.tag in {"h1", "h2", "h3"}:
             return None
@@ -120,7 +124,7 @@ def _in_figure(picture: Picture, pictures: list[Picture], surface: Surface) -> L
     if not lines or sum(len(line.text) for line in lines) > LONGEST:
         return None
     text = _joined(line.text for line in lines)
-    span = range(picture.line, lines[-1].index + 1)
+    span = range(start, lines[-1].index + 1)
     inside = [m for m in surface.marked if m.line in span and figure in m.node.iterancestors()]
     credit = _set_apart(figure, inside, text) or _credit_line(lines, text)
     return Legend(lines[0].index, lines[-1].index + 1, text, credit, lines[0].node)

@@ -69,9 +69,10 @@ def _values(node: HtmlElement) -> Iterable[str]:
         yield value
     if value := node.get("srcset"):
         yield _largest(value)
-    parent = node.getparent()
-    if parent is not None and parent.tag == "picture":
-        for source in parent.iter("source"):
+    # libxml2 does not know that « source » is empty: the image may lie inside it.
+    picture = next(node.iterancestors("picture"), None)
+    if picture is not None:
+        for source in picture.iter("source"):
             for key in ("srcset", "data-srcset", "data-lazy-srcset"):
                 if value := source.get(key):
                     yield _largest(value)

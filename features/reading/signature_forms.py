@@ -62,6 +62,8 @@ _ROLES = (
         ),
     ),
 )
+#: The writer took the pictures too.
+_BOTH = re.compile(r"(?i)^(?:textes?|reportage|enqu[êe]te) (?:et|&) photos? ?(?:par |de |:) ?")
 #: Who took the pictures is no writer.
 _PICTURES = re.compile(
     r"(?i)\b(?:photos?|illustrations?|dessins?|infographies?|vid[ée]os?|images?|cartographie"
@@ -108,6 +110,7 @@ def parts(line: str, *, marked: bool) -> Iterator[Part]:
     for piece in without_dates(line):
         for raw in _PARTS.split(piece):
             item = trimmed(raw)
+            item = _BOTH.sub("par ", item)
             if photos := _PICTURES.search(item):
                 item = trimmed(item[: photos.start()])
             if item:

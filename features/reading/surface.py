@@ -133,6 +133,7 @@ class _Walker:
         self.open: list[tuple[HtmlElement, int, tuple[Mark, ...]]] = []
         self.parts: list[str] = []
         self.linked = 0
+        self.gap = False  # an element that names something starts or ends here
 
     def start(self, node: HtmlElement) -> None:
         """Open an element."""
@@ -169,6 +170,7 @@ class _Walker:
             _, line, marks = self.open.pop()
             stop = max(line + 1, len(self.lines))
             self.marked += [Marked(mark, node, line, stop, self.zones[-1]) for mark in marks]
+            self.gap = True
         if self.zoned and self.zoned[-1] is node:
             self.zoned.pop()
             self.zones.pop()
@@ -189,6 +191,7 @@ class _Walker:
         if zone is not None and len(self.zoned) < _MOST_ZONES:
             self.zoned.append(node)
             self.zones.append((*self.zones[-1], (node, zone)))
+        self.gap = self.gap or bool(marks)
         if marks and len(self.marked) + len(self.open) < _MOST_MARKED:
             self.open.append((node, len(self.lines), tuple(sorted(marks))))
 
@@ -200,6 +203,9 @@ class _Walker:
             if self.parts:
                 self.parts.append(" ")
             return
+        if self.gap and self.parts and text[0].isalnum() and self.parts[-1][-1].isalnum():
+            self.parts.append(" ")  # styles part them on the page: « Jeanne Morvan » « 12 mars »
+        self.gap = False
         self.parts.append(text)
         if self.links:
             self.linked += len(text.strip())

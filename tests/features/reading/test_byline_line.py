@@ -26,6 +26,7 @@ PERSON, SEVERAL, AGENCY = BylineKind.PERSON, BylineKind.SEVERAL, BylineKind.AGEN
         ("Par Gaspard C. le 14.09.2020 à 11h46", PERSON, ("Gaspard C.",), ()),
         ("par Jeanne Morvan, le 15 septembre 2009", PERSON, ("Jeanne Morvan",), ()),
         ("Publié le 12 mars 2024 à 10h12 par Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
+        ("Texte et photos de Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
         ("Par Jeanne Morvan • 18 septembre 2019 | 12h46", PERSON, ("Jeanne Morvan",), ()),
         ("Par Jeanne Morvan - Publié hier à 12:30", PERSON, ("Jeanne Morvan",), ()),
         ("Par Jeanne Morvan (@jeanne_morvan)", PERSON, ("Jeanne Morvan",), ()),

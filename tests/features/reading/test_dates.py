@@ -77,6 +77,8 @@ def test_a_change_is_not_the_publication():
 def test_the_name_before_a_date_is_not_part_of_it():
     published, _ = dates("<p>Par Jeanne Morvan, le 3 mars 2024</p>")
     assert published.text == "le 3 mars 2024"
+    published, _ = dates("<p>Par Jeanne Morvan, publié le 3 mars 2024</p>")
+    assert published.text == "publié le 3 mars 2024"
 
 
 def test_a_delay_is_dated_by_its_element():

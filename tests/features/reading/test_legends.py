@@ -105,6 +105,7 @@ def test_no_credit(text):
         "Le pont. — Jeanne Morvan / AFP",
         "Le pont, mardi. | DR",
         "Photo Jeanne Morvan",
+        "Le pont, mardi (photo J. Morvan)",
     ],
 )
 def test_a_line_plainly_under_a_picture(line):
@@ -117,6 +118,7 @@ def test_a_line_plainly_under_a_picture(line):
         "",
         "Le conseil a voté mardi (AFP).",
         "Source : AP",
+        "Le maire a montré le plan (photo ci-contre)",
         "Le maire a promis une photo par jour aux habitants du quartier.",
         "« Une image d’une ville fière de son pont », dit le maire.",
         "AFP",

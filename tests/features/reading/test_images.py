@@ -1,0 +1,213 @@
+"""Pictures of an article with their legends, told from the site's own ones and from copies."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from features.article import ImageKind
+from features.reading.choice import read_body
+from features.reading.images import image_of_legend, read_images
+from features.reading.outline import outline
+from features.reading.parse import parse
+from features.reading.pictures import same
+from features.reading.surface import look
+from features.reading.title import read_title
+
+TEXT = (
+    "Le conseil municipal a voté mardi soir la rénovation du gymnase, attendue depuis dix ans. " * 3
+)
+URL = "https://www.gazette.example/ville/gymnase"
+PIXEL = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
+
+
+def images(above="", inside="", *, before="", after="", head=""):
+    html = (
+        f"<html><head><title>Le gymnase rénové</title>{head}</head><body>{before}"
+        f"<h1>Le gymnase rénové</h1>{above}<div><p>{TEXT}</p>{inside}<p>Puis {TEXT}</p>"
+        f"<p>Enfin {TEXT}</p></div>{after}</body></html>"
+    )
+    document = parse(html, URL)
+    body = read_body(document, outline(document), read_title(document))
+    return read_images(document, look(document), body), body.text
+
+
+def one(above="", inside="", **elsewhere):
+    found, _ = images(above, inside, **elsewhere)
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<figure><img src=/p.jpg><figcaption>Le pont. © Jeanne Morvan / AFP</figcaption></figure>",
+        "<figure><img src=/p.jpg><figcaption>Le pont. <span class=credit>© Jeanne Morvan / AFP</span></figcaption></figure>",
+        "<figure><img src=/p.jpg><figcaption>Le pont.</figcaption><p>© Jeanne Morvan / AFP</p></figure>",
+        "<figure><p>© Jeanne Morvan / AFP</p><img src=/p.jpg><figcaption>Le pont.</figcaption></figure>",
+        "<div class=wp-caption><img src=/p.jpg><p class=wp-caption-text>Le pont. © Jeanne Morvan / AFP</p></div>",
+        "<img src=/p.jpg><div class=legende>Le pont.<br><i class=copyright>© Jeanne Morvan / AFP</i></div>",
+        "<img src=/p.jpg><p>Le pont. © Jeanne Morvan / AFP</p>",
+        "<img src=/p.jpg><p>Le pont.</p><p>© Jeanne Morvan / AFP</p>",
+        "<div><img src=/p.jpg><span itemprop=caption>Le pont.</span> <em itemprop=copyrightHolder>© Jeanne Morvan / AFP</em></div>",
+        "<dl><dt><img src=/p.jpg></dt><dd class=spip_doc_titre>Le pont.</dd><dd class=spip_doc_descriptif>© Jeanne Morvan / AFP</dd></dl>",
+    ],
+)  # fmt: skip
+def test_caption_and_credit_in_the_markup_of_real_sites(markup):
+    image = one(markup)
+    assert image.src == "https://www.gazette.example/p.jpg"
+    assert image.caption == "Le pont."
+    assert image.credit == "© Jeanne Morvan / AFP"
+    assert image.kind is ImageKind.AGENCY
+    assert image.lead
+    assert image.caption in image.legend
+    assert image.credit in image.legend
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        "<p>Le pont a coûté douze millions d’euros.</p>",
+        "<p>Le pont (publié mardi)</p>",
+        "<p>Par Jeanne Morvan</p>",
+        "<p>Publié le 12 mars 2024</p><p>© Jeanne Morvan</p>",
+        "<button>Voir en plein écran</button>",
+    ],
+)
+def test_a_line_under_a_picture_that_is_no_caption(under):
+    assert one("<img src=/p.jpg>" + under).caption == ""
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<img src='{PIXEL}' data-src='/p.jpg'>",
+        f"<img src='{PIXEL}' data-lazy-src='/p.jpg'>",
+        f"<img src='{PIXEL}' data-srcset='/s.jpg 300w, /p.jpg 1200w'>",
+        f"<img src='{PIXEL}' srcset='/s.jpg 1x, /p.jpg 2x'>",
+        f"<picture><source srcset='/p.jpg 1200w, /s.jpg 300w'><img src='{PIXEL}'></picture>",
+        f"<img class=lazy src='{PIXEL}' alt='Pont'><noscript><img src='/p.jpg' alt='Pont'></noscript>",
+        "<img src='/lazy-placeholder.png' data-original='/p.jpg'>",
+        "<amp-img src='/p.jpg' width=800 height=600></amp-img>",
+    ],
+)
+def test_late_pictures_are_found_once(markup):
+    assert one(markup).src == "https://www.gazette.example/p.jpg"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<img src=/logo.png>",
+        "<img class=avatar src=/j.jpg>",
+        "<img src=/p.jpg width=16 height=16>",
+        "<img src=/spacer.gif>",
+        "<div class=author-photo><img src=/j.jpg></div>",
+        "<a href='https://boutique.example/'><img src=/affiche.jpg></a>",
+        "<a href='/autre-article'><img src=/vignette.jpg></a>",
+        "<aside><img src=/p.jpg></aside>",
+        "<div class=related><img src=/p.jpg></div>",
+        f"<img src='{PIXEL}'>",
+        "<img src='javascript:x'>",
+        "<img>",
+        "<img src=/trait.svg>",
+    ],
+)
+def test_pictures_of_the_site(markup):
+    assert images(inside=markup)[0] == ()
+
+
+def test_a_picture_that_opens_its_own_file_is_the_article_s():
+    assert one(inside="<a href='/grand/p.jpg'><img src=/p.jpg></a>").src.endswith("/p.jpg")
+    assert one(inside=f"<a href='{URL}'><img src=/p.jpg></a>").src.endswith("/p.jpg")
+
+
+def test_pictures_outside_the_article():
+    after = "<h2>À lire aussi</h2><p>Un titre</p><img src=/v.jpg><p>Un autre</p><img src=/w.jpg>"
+    assert images(after=after)[0] == ()
+    assert images(before="<img src=/banniere.jpg><p>La Gazette</p><p>Menu</p>")[0] == ()
+
+
+def test_the_lead_is_known_from_the_others():
+    legend = "<figcaption>Le {}. © Jeanne Morvan</figcaption>"
+    found, body = images(
+        f"<figure><img src=/a.jpg>{legend.format('pont')}</figure>",
+        f"<figure><img src=/b.jpg>{legend.format('bac')}</figure>",
+    )
+    assert [(image.lead, image.caption) for image in found] == [
+        (True, "Le pont."),
+        (False, "Le bac."),
+    ]
+    assert found[0].anchor == 0
+    assert body[found[1].anchor :].startswith("Puis ")
+
+
+def test_copies_for_other_screens_are_one_picture():
+    figure = "<figure><img src=/p{}.jpg alt=Pont><figcaption>Le pont. © X</figcaption></figure>"
+    found, _ = images(figure.format("-300x200") + figure.format("-1200x800"))
+    assert len(found) == 1
+
+
+def test_the_same_picture_far_apart_is_shown_twice():
+    figure = (
+        "<figure><img src=/p.jpg><figcaption>Image d’illustration / Photo: DR</figcaption></figure>"
+    )
+    found, _ = images(figure, f"<p>{TEXT}</p><p>{TEXT}</p><p>{TEXT}</p>" + figure)
+    assert [image.legend for image in found] == ["Image d’illustration / Photo: DR"] * 2
+
+
+def test_a_legend_apart_from_its_picture():
+    after = "<p>Image d’illustration : Jeanne Morvan</p>"
+    assert one("<img src=/p.jpg>", inside=after).kind is ImageKind.ILLUSTRATION
+    alone = one(inside=after)
+    assert (alone.src, alone.legend) == ("", "Image d’illustration : Jeanne Morvan")
+    assert images(after="<p>© 2010-2024 La Gazette. Tous droits réservés</p>")[0] == ()
+
+
+def test_words_for_screen_readers_are_no_caption():
+    image = one(
+        "<figure><img src=/p.jpg><p><span>Crédit photo, </span>Getty Images</p>"
+        "<figcaption><span>Légende image, </span>Le pont.</figcaption></figure>"
+    )
+    assert (image.caption, image.credit) == ("Le pont.", "Crédit photo, Getty Images")
+
+
+def test_a_pasted_legend_is_a_picture_without_address():
+    image = image_of_legend("Image d’illustration / Photo: DR", lead=True)
+    assert (image.src, image.lead, image.kind) == ("", True, ImageKind.ILLUSTRATION)
+    assert image.credit == image.legend
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("https://x.example/a/p-300x200.jpg", "https://cdn.example/b/p.jpg?w=1"),
+        ("https://x.example/p-scaled.jpg", "https://x.example/p.jpg"),
+    ],
+)
+def test_two_sizes_of_one_picture(first, second):
+    assert same(first, second)
+    assert not same(first, second.replace("p.jpg", "q.jpg"))
+    assert not same("", "")
+
+
+TOKENS = st.sampled_from(
+    ["<figure>", "</figure>", "<img src=/p.jpg>", "<img data-srcset='x 1w, ,'>", "<figcaption>",
+     "</figcaption>", "<p>", "</p>", "<div class=caption>", "</div>", "© AFP", "Photo : DR", "Le pont.",
+     "<picture><source srcset=' ,'>", "<a href='/x'>", "</a>", "<noscript>", "\x00", "e\u0301", TEXT,
+     "<img src='http://[x'>", "<span class=credit>", "</span>", "<br>", "&#xD800;"]
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(TOKENS, max_size=30))
+def test_any_markup_gives_clean_pictures(tokens):
+    found, body = images("".join(tokens))
+    assert sum(image.lead for image in found) <= 1
+    for image in found:
+        assert image.src == "" or image.src.startswith("http")
+        assert image.src or image.legend or image.alt == ""
+        assert 0 <= image.anchor <= len(body)
+        assert len(image.legend) <= 1_500
+        assert "\n" not in image.legend + image.caption + image.credit
