@@ -19,6 +19,8 @@ _PRONOUN_REACH = 90
 _NEAR = 2
 #: Words between a function and the name that follows it.
 _APPOSITION_REACH = 11
+#: Pronouns after *selon*, and the subject pronouns they stand for.
+_STRESSED = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 _STOPS = frozenset(("que", "qu'", "où", "si"))
 _ARTICLES = frozenset(("l'", "le", "la", "les", "un", "une"))
 
@@ -28,6 +30,9 @@ def voice_of(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) -
     if cue.pronoun:
         return _of_pronoun(mentions, cue.pronoun, cue.first, cue.last)
     if cue.preposition:
+        following = words.lower[cue.last] if cue.last < len(words) else ""
+        if following in _STRESSED:
+            return _of_pronoun(mentions, _STRESSED[following], cue.last, cue.last + 1)
         return _after(words, mentions, cue, indefinite=True)
     mark = words.gap(cue.first).strip()
     if not cue.first or mark:

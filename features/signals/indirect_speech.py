@@ -19,6 +19,9 @@ from features.signal import (
 from features.sources import CLEMI
 from features.wording import counted, listed
 
+#: « selon certains », « d’après eux »: nobody whom a reader could ask.
+_UNKNOWN = frozenset((VoiceKind.VAGUE, VoiceKind.PRONOUN))
+
 
 def _measure(article: Article) -> Outcome:
     found = attribution(article.body)
@@ -27,7 +30,7 @@ def _measure(article: Article) -> Outcome:
     told = [
         statement
         for statement in found.statements
-        if statement.cue.preposition and statement.voice.kind is not VoiceKind.VAGUE
+        if statement.cue.preposition and statement.voice.kind not in _UNKNOWN
     ]
     spans = shown(span_of(found.words, s.cue.first, s.voice.last) for s in told)
     value = per_thousand(len(told), found.words)

@@ -1,0 +1,56 @@
+"""Share of the paragraphs in which a designated source stands."""
+
+from __future__ import annotations
+
+from features.analysis.attribution import attribution
+from features.analysis.passages import shown, span_of
+from features.analysis.voices import VoiceKind
+from features.article import Article
+from features.signal import (
+    Direction,
+    Measured,
+    NotApplicable,
+    Outcome,
+    Reading,
+    Signal,
+    Step,
+    Unit,
+)
+from features.sources import CLEMI, MUNICH
+from features.wording import counted, number
+
+#: Words of a paragraph that says something, and paragraphs under which a share says nothing.
+_LONG, _ENOUGH = 25, 3
+
+
+def _measure(article: Article) -> Outcome:
+    found = attribution(article.body)
+    words = found.words
+    sizes: dict[int, int] = {}
+    for paragraph in words.paragraphs:
+        sizes[paragraph] = sizes.get(paragraph, 0) + 1
+    long = {paragraph for paragraph, size in sizes.items() if size >= _LONG}
+    if len(long) < _ENOUGH:
+        return NotApplicable("Le texte n’a pas assez de paragraphes pour en tirer une part.")
+    known = [voice for voice in found.voices if voice.kind is not VoiceKind.VAGUE]
+    sourced = {words.paragraphs[voice.first]: voice for voice in reversed(known)}
+    held = {paragraph: voice for paragraph, voice in sourced.items() if paragraph in long}
+    told = counted(len(held), "s’appuie", "s’appuient")
+    saw = f"Sur {number(len(long))} paragraphes, {told} sur une source désignée."
+    spans = shown(span_of(words, voice.first, voice.last) for voice in held.values())
+    return Measured(len(held) / len(long), saw, spans)
+
+
+SIGNAL = Signal(
+    id="sourced_paragraphs",
+    version=1,
+    label="Paragraphes sourcés",
+    question="Les sources courent-elles tout au long de l’article ?",
+    step=Step.WHENCE,
+    unit=Unit("part des paragraphes", 0, 1),
+    direction=Direction.REASSURING,
+    why="Une seule source en passant ne suffit pas : chaque partie doit pouvoir se vérifier.",
+    sources=(CLEMI, MUNICH),
+    ladder=((0, Reading.NEUTRAL), (0.5, Reading.TRUST)),
+    measure=_measure,
+)
