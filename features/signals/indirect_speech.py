@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from features.analysis.attribution import attribution
+from features.analysis.attribution import Statement, attribution
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, per_thousand, shown, span_of
 from features.analysis.voices import VoiceKind
-from features.article import Article
+from features.analysis.words import Words
+from features.article import Article, Span
 from features.signal import (
     Direction,
     Measured,
@@ -32,7 +33,7 @@ def _measure(article: Article) -> Outcome:
         for statement in found.statements
         if statement.cue.preposition and statement.voice.kind not in _UNKNOWN
     ]
-    spans = shown(span_of(found.words, s.cue.first, s.voice.last) for s in told)
+    spans = shown(_span(found.words, statement) for statement in told)
     value = per_thousand(len(told), found.words)
     if not told:
         return Measured(value, "Aucun fait n’est donné « selon » une source désignée.")
@@ -40,6 +41,13 @@ def _measure(article: Article) -> Outcome:
     return Measured(
         value, f"{many} avec sa source : {listed([article.quote(s) for s in spans])}.", spans
     )
+
+
+def _span(words: Words, statement: Statement) -> Span:
+    """The preposition and the source; « selon lui » when the source was named before."""
+    cue, voice = statement.cue, statement.voice
+    last = voice.last if voice.first >= cue.last else min(cue.last + 1, len(words))
+    return span_of(words, cue.first, last)
 
 
 SIGNAL = Signal(

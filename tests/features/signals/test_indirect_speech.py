@@ -25,6 +25,11 @@ def test_a_fact_given_with_its_source_is_quoted(see):
     assert "Selon le rapport" in seen.quotes
 
 
+def test_a_pronoun_points_to_the_person_named_before(see):
+    seen = see(SIGNAL, body=PLAIN + " Léa Sorel est ingénieure. Selon elle, tout change.")
+    assert seen.quotes == ("Selon elle",)
+
+
 @pytest.mark.parametrize("end", ["Selon que le pont ferme ou non.", "D’après eux tous, oui."])
 def test_other_uses_do_not_count(see, end):
     assert see(SIGNAL, body=PLAIN + " " + end).value == 0
