@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scorer.outlet import ENOUGH, LEVEL, HistoryPoint, history_of, median_interval, summary_of
+from scorer.outlet import LEVEL, HistoryPoint, history_of, median_interval, summary_of
 from scorer.trend import find_trend
 
 MODEL = "m1"
@@ -35,7 +35,7 @@ def history(values, **changes):
 
 
 def test_no_figure_is_given_below_five_articles():
-    for n in range(ENOUGH):
+    for n in range(5):
         found = history([50.0] * n)
         assert (found.n, found.median, found.interval, found.trend) == (n, None, None, None)
         assert summary_of("a.example", "A", [50.0] * n, None, None).median is None
