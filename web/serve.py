@@ -25,6 +25,8 @@ _THREADS = 8
 _GRACE = 15
 #: Read at once, so that the processes that read pages are there for the first visitor.
 _FIRST_PAGE = Submission(text="Bonjour.")
+#: Bytes of a request's first line: an address of 2,048 characters in a query, percent-encoded.
+_REQUEST_LINE = 8190
 #: Seconds that an idle browser keeps its connection.
 _KEEP_ALIVE = 5
 
@@ -50,6 +52,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "keepalive": _KEEP_ALIVE,
             "loglevel": "warning",
             "control_socket_disable": True,
+            # Forwarded headers are believed by SOURCIER_PROXY_HOPS only (see web.security).
+            "forwarded_allow_ips": "",
+            "limit_request_line": _REQUEST_LINE,
             "when_ready": _announce,
         }
         super().__init__()
