@@ -74,7 +74,7 @@ class Search:
         self.head = surface.head_lines(_ABOVE)
         self.tail = range(max(surface.head, surface.end - _LAST), self._stop())
         self.below = self._below()
-        self.legends = surface.covered(Mark.CAPTION, Mark.CREDIT)
+        self.legends = surface.legend_lines()
 
     def _stop(self) -> int:
         """Where the end of the article gives way to a heading, teasers or comments."""

@@ -1,7 +1,7 @@
 """How captions and credits are worded: what opens a credit, and what says where a picture is from.
 
 Source: legends read on French-language news sites of France, Belgium, Switzerland, Québec and
-Africa, noted in November 2025. Patterns are for re2 and ignore case but inside ``(?-i:…)``;
+Africa, noted in November 2026. Patterns are for re2 and ignore case but inside ``(?-i:…)``;
 no-break spaces are made plain before they see a line.
 """
 

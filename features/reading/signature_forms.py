@@ -1,7 +1,7 @@
 """The forms that signatures take in French pages: what introduces a name, and what follows it.
 
 Source: wordings read on French-language news sites of France, Belgium, Switzerland, Québec and
-Africa, noted in November 2025. Lines are shorter than 250 characters when these patterns see them.
+Africa, noted in November 2026. Lines are shorter than 250 characters when these patterns see them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _PARTS = re.compile(r"\s{0,3}(?:[|•·●▪►»]|\s[-–—−]{1,2}\s|\n|\s{
 PARENTHESES = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]")
 #: Between the names of a list.
 COMMAS = re.compile(
-    r"\s{0,3}(?:[,;/&+]|\bet\b|\band\b|\bavec\b|\bwith\b|\ben collaboration\b)\s{0,3}"
+    r"\s{0,3}(?:[,;/+]| & |\bet\b|\band\b|\bavec\b|\bwith\b|\ben collaboration\b)\s{0,3}"
 )
 _GENRES = (
     r"(?:texte|article|enqu[êe]te|reportage|analyse|chronique|dossier|propos|documentaire"
@@ -74,6 +74,8 @@ _CORRESPONDENT = re.compile(
     r"|correspondante?s?)(?: (?:permanente?s?|r[ée]gionale?|locale?|particuli[eè]re?))?"
     r"(?: (?:à|au|en|aux|dans|pour|chez|de|du) [^,:]{1,40}?)? ?(?:[,:] ?|(?= [A-ZÀ-Þ])|$)"
 )
+#: « De Prénom Nom », alone in its line.
+_OF = re.compile(r"^De (?=[A-ZÀ-Þ])(.{5,50})$")
 _WITH = re.compile(r"(?i)^(?:avec|d['’]après|source ?:) (.{2,40})$")
 #: A team that signs needs no « par ».
 _TEAM = re.compile(
@@ -132,6 +134,8 @@ def _introduced(item: str, *, marked: bool) -> Part:
     match = _BY.match(item) or (_LATE_BY.search(item) if marked else None)
     if match:
         return Part(item[match.end() :], None, announced=True)
+    if (match := _OF.match(item)) and is_person(match[1], strict=True):
+        return Part(match[1], None, announced=True)
     if (match := _WITH.match(item.strip("()"))) and agency(match[1]):
         return Part(match[1], None, announced=True)
     correspondent = _CORRESPONDENT.match(item)
@@ -162,6 +166,14 @@ def chunks(text: str) -> Iterator[str]:
             yield name
 
 
+def _name_before(words: list[str]) -> str:
+    """The person's name that the words are, without an article left at their end."""
+    while words and fold(words[-1]) in words_of("signatures", "particles"):
+        words = words[:-1]
+    name = " ".join(words)
+    return name if is_person(name) else ""
+
+
 def _ends() -> frozenset[str]:
     return words_of("signatures", "no names") - words_of("signatures", "particles")
 
@@ -177,8 +189,8 @@ def _without_function(chunk: str) -> str:
         button = word[0].isupper() and fold(key) in _ends()
         if not button and key not in functions() and fold(key) not in _NEWSROOM:
             continue
-        if index and is_person(" ".join(words[:index])):
-            return " ".join(words[:index])
+        if name := _name_before(words[:index]):
+            return name
         alone = index == 0 and key in functions()
         return "" if alone and (len(words) == 1 or word[0].islower()) else chunk
     return chunk

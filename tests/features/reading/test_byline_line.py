@@ -26,6 +26,8 @@ PERSON, SEVERAL, AGENCY = BylineKind.PERSON, BylineKind.SEVERAL, BylineKind.AGEN
         ("Par Gaspard C. le 14.09.2020 à 11h46", PERSON, ("Gaspard C.",), ()),
         ("par Jeanne Morvan, le 15 septembre 2009", PERSON, ("Jeanne Morvan",), ()),
         ("Publié le 12 mars 2024 à 10h12 par Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
+        ("De Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
+        ("Par Jeanne Morvan La Presse", PERSON, ("Jeanne Morvan",), ()),
         ("Texte et photos de Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
         ("Par Jeanne Morvan • 18 septembre 2019 | 12h46", PERSON, ("Jeanne Morvan",), ()),
         ("Par Jeanne Morvan - Publié hier à 12:30", PERSON, ("Jeanne Morvan",), ()),
@@ -71,6 +73,7 @@ def test_a_signature(line, kind, names, agencies):
         "Jeanne Morvan",  # nothing announces it
         "Par ailleurs, le ministre a refusé",
         "Par exemple",
+        "De Villers à Morvan",
         "Par la suite, Jeanne Morvan a démissionné",
         "Photos : Jeanne Morvan",
         "Publié le 12 mars 2024",

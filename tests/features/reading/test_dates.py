@@ -81,6 +81,12 @@ def test_the_name_before_a_date_is_not_part_of_it():
     assert published.text == "publié le 3 mars 2024"
 
 
+def test_a_date_that_the_site_calls_a_legend():
+    published, _ = dates("<p class='post__legend'>Posté le 6 octobre 2016 à 10h54</p>")
+    assert published.iso == "2016-10-06T10:54:00"
+    assert dates("<p class='post__legend'>Le gymnase, le 6 octobre 2016</p>")[0] is None
+
+
 def test_a_delay_is_dated_by_its_element():
     published, _ = dates(
         '<p>Publié <time datetime="2024-03-12T09:00:00Z">il y a 3 heures</time></p>'
