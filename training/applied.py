@@ -11,8 +11,8 @@ import numpy as np
 from features.signal import Measured
 from scorer.scorecard import Assessment, Scorecard
 from training.corpus import Corpus
-from training.crossval import ranked
-from training.metrics import RANKINGS, reliability, with_interval
+from training.crossval import compared
+from training.metrics import reliability, with_intervals
 from training.sample import learners, outlet_weights, targets
 from training.tables import RENDERINGS, bands, corpus_table, false_alarms
 from training.vectors import Vectors
@@ -24,8 +24,8 @@ def applied_figures(corpus: Corpus, vectors: Vectors, card: Scorecard) -> dict[s
     points = np.array([[one.points for one in assessed]])
     rows = []
     for rendering in RENDERINGS:
-        seeds = ranked(vectors, points, rendering)
-        measured = {name: asdict(with_interval(seeds, one)) for name, one in RANKINGS.items()}
+        seeds = compared(vectors, points, rendering)
+        measured = {name: asdict(one) for name, one in with_intervals(seeds).items()}
         rows.append({"model": card.id, "label": card.id, "rendering": rendering, **measured})
     return {
         "corpus": corpus_table(corpus, vectors),

@@ -19,7 +19,7 @@ from training.vectors import Array, Mask, Vectors
 _FURNITURE = ("news_markup", "subscription", "newsletter", "comment_form", "advertising")
 #: A word that begins with a capital, inside a sentence: a name, more often than not.
 _NAME = re.compile(r"(?<=[^.!?»\n] )[A-ZÀÂÇÉÈÊËÎÏÔÛÙÜŒ][\w’'-]{0,40}")
-_WORDS, _CHARACTERS = 40_000, 60_000
+_WORDS, _CHARACTERS = 20_000, 20_000
 _LABELS = {
     "tfidf": "Mots (TF-IDF et régression logistique)",
     "tfidf_masked": "Mots, noms propres masqués",

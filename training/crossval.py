@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from training.fit import ROUTE, Fitted, fit, shapes
-from training.metrics import Ranked
+from training.metrics import Ranked, Wins, wins
 from training.sample import Folds, learners, parts, split
 from training.vectors import Array, Mask, Vectors
 
@@ -75,10 +75,12 @@ def scores(vectors: Vectors, dealt: Sequence[Folds], predict: Predictor) -> Arra
     return found
 
 
-def ranked(vectors: Vectors, points: Array, rendering: str) -> list[Ranked]:
-    """The rows of one rendering that can be scored, seed by seed."""
+def compared(vectors: Vectors, points: Array, rendering: str) -> list[Wins]:
+    """Newsrooms against others on the rows of one rendering that can be scored, by seed."""
     rows = (vectors["rendering"] == rendering) & learners(vectors)
-    return [Ranked(one[rows], vectors["label"][rows], vectors["outlet"][rows]) for one in points]
+    return [
+        wins(Ranked(one[rows], vectors["label"][rows], vectors["outlet"][rows])) for one in points
+    ]
 
 
 def _contributions(model: Fitted, rows: Vectors) -> Array:

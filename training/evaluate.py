@@ -22,7 +22,7 @@ import numpy as np
 
 from training.baselines import baselines
 from training.corpus import Corpus
-from training.crossval import HeldOut, by_shapes, deals, held_out, ranked, scores
+from training.crossval import HeldOut, by_shapes, compared, deals, held_out, scores
 from training.fit import BOOSTED, ROUTE, STEPS
 from training.interval import Interval
 from training.metrics import (
@@ -30,7 +30,7 @@ from training.metrics import (
     by_outlet,
     reliability,
     risk_coverage,
-    with_interval,
+    with_intervals,
 )
 from training.probe import name_the_outlet
 from training.sample import Folds, learners, outlet_weights, targets
@@ -76,8 +76,8 @@ def figures(corpus: Corpus, vectors: Vectors, interval: Interval) -> dict[str, A
 def _auc_rows(vectors: Vectors, name: str, label: str, points: Array) -> list[dict[str, Any]]:
     rows = []
     for rendering in RENDERINGS:
-        seeds = ranked(vectors, points, rendering)
-        measured = {key: asdict(with_interval(seeds, one)) for key, one in RANKINGS.items()}
+        seeds = compared(vectors, points, rendering)
+        measured = {key: asdict(one) for key, one in with_intervals(seeds).items()}
         rows.append({"model": name, "label": label, "rendering": rendering, **measured})
     return rows
 
@@ -102,9 +102,10 @@ def _headline(found: Mapping[str, Any]) -> dict[str, float]:
 def _outlets(vectors: Vectors, points: Array) -> list[dict[str, Any]]:
     rows: dict[str, dict[str, Any]] = {}
     for rendering in RENDERINGS:
-        for seed in ranked(vectors, points, rendering):
+        for seed in compared(vectors, points, rendering):
+            pages = dict(zip(seed.outlet.tolist(), seed.pages.tolist(), strict=True))
             for outlet, value in by_outlet(seed).items():
-                row = rows.setdefault(outlet, {"pages": int((seed.outlet == outlet).sum())})
+                row = rows.setdefault(outlet, {"pages": int(pages[outlet])})
                 row.setdefault(rendering, []).append(value)
     unnamed = [
         {"pages": row["pages"]}
@@ -137,7 +138,7 @@ def _random_split(vectors: Vectors) -> dict[str, float]:
     ours = held_out(vectors, dealt, ROUTE)
     return {
         f"{key}_{rendering}": float(
-            np.mean([one(s) for s in ranked(vectors, ours.points, rendering)])
+            np.mean([one(s) for s in compared(vectors, ours.points, rendering)])
         )
         for rendering in RENDERINGS
         for key, one in RANKINGS.items()

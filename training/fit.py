@@ -15,7 +15,7 @@ from training.steps import SignedLogistic, StepEncoder
 from training.vectors import Array, Vectors
 
 #: Ridge weights among which held-out outlets choose.
-PENALTIES = (0.003, 0.01, 0.03, 0.1)
+PENALTIES = (0.003, 0.01, 0.03)
 #: Folds over outlets inside a training set, for the choice, the calibration and the scale.
 INNER_FOLDS = 5
 

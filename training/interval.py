@@ -18,7 +18,7 @@ PROMISE = 0.90
 #: Models of the bootstrap that ship with the scorecard.
 REPLICATES = 40
 #: Draws of two disjoint thirds of the outlets (and a third one to compare them on).
-_TRIALS = 8
+_TRIALS = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def measure_corpus(corpus: Corpus, progress: Progress = lambda _done, _all: None
     cached = _cache_directory() / f"{corpus.digest[:16]}-{code_digest()[:16]}.parquet"
     if cached.is_file():
         return read_vectors(cached)
+    schema = Schema.of(catalogue().values())
     rows: list[Row] = []
     refused: Counter[str] = Counter()
     for done, results in enumerate(_measured(corpus), start=1):
@@ -56,7 +57,7 @@ def measure_corpus(corpus: Corpus, progress: Progress = lambda _done, _all: None
             else:
                 refused[result] += 1
         progress(done, len(corpus.entries))
-    vectors = collect(corpus.digest, Schema.of(catalogue().values()), rows, refused)
+    vectors = collect(corpus.digest, schema, rows, refused)
     write_vectors(vectors, cached)
     return vectors
 

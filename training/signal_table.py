@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 
 from features.signals import catalogue
-from training.corpus import RELIABLE, UNRATED
-from training.crossval import HeldOut, ranked
-from training.metrics import auc, macro, unrated
+from training.corpus import UNRELIABLE
+from training.crossval import HeldOut, compared
+from training.metrics import macro, unrated
 from training.sample import learners, outlet_weights, targets
-from training.vectors import BARE, Array, Vectors
+from training.vectors import BARE, Array, Mask, Vectors
 
 #: Shuffles of a signal among pages behind its importance.
 _SHUFFLES = 3
@@ -60,19 +60,19 @@ def _alone(table: Vectors, column: Array, *, turned: bool) -> dict[str, float | 
     if not y.any() or y.all():
         return {"auc": None, "auc_unrated": None, "correlation": None}
     values = -column[there] if turned else column[there]
-    weights = outlet_weights(chosen)
+    weights, rated = outlet_weights(chosen), chosen["label"] != UNRELIABLE
     return {
         "auc": _weighted_auc(values, y == 1, weights),
-        "auc_unrated": auc(values[chosen["label"] == RELIABLE], values[chosen["label"] == UNRATED]),
+        "auc_unrated": _weighted_auc(values[rated], y[rated] == 1, np.ones(int(rated.sum()))),
         "correlation": _correlation(values, y.astype(float), weights),
     }
 
 
-def _weighted_auc(values: Array, positive: Array, weights: Array) -> float:
+def _weighted_auc(values: Array, positive: Mask, weights: Array) -> float:
     """Chance, by weight, that a positive row ranks above a negative one."""
     _, at = np.unique(values, return_inverse=True)
     ahead = np.bincount(at, weights=weights * positive)
-    behind = np.bincount(at, weights=weights * ~positive.astype(bool))
+    behind = np.bincount(at, weights=weights * ~positive)
     below = np.cumsum(behind) - behind / 2
     return float(ahead @ below / (ahead.sum() * behind.sum()))
 
@@ -86,7 +86,7 @@ def _correlation(values: Array, y: Array, weights: Array) -> float | None:
 
 def _ranks(vectors: Vectors, points: Array) -> float:
     """The mean of both figures of merit on bare pages."""
-    seeds = ranked(vectors, points, BARE)
+    seeds = compared(vectors, points, BARE)
     return float(np.mean([(macro(one) + unrated(one)) / 2 for one in seeds]))
 
 

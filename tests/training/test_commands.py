@@ -16,7 +16,7 @@ from training.vectors import write
 def quick():
     """The same way, with fewer draws: what they hold is tested elsewhere."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(metrics.with_interval, "__defaults__", (20,))
+        patch.setattr(metrics.with_intervals, "__defaults__", (20,))
         patch.setattr(crossval, "SEEDS", (0, 1))
         patch.setattr(crossval, "FOLDS", 3)
         patch.setattr(fit, "INNER_FOLDS", 3)

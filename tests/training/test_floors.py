@@ -11,8 +11,13 @@ from training.floors import missed_floors
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 GOOD = {
-    "macro_saved": 0.9, "macro_bare": 0.9, "unrated_saved": 0.9, "unrated_bare": 0.9,
-    "ece": 0.03, "false_alarms": 0.04, "metadata_gain": 2.0,
+    "macro_saved": 0.9,
+    "macro_bare": 0.9,
+    "unrated_saved": 0.9,
+    "unrated_bare": 0.9,
+    "ece": 0.03,
+    "false_alarms": 0.04,
+    "metadata_gain": 2.0,
 }
 
 
