@@ -68,7 +68,7 @@ def article_to_wire(article: Article) -> Json:
         "outlet": _read_outlet(article.outlet),
         "title": article.title,
         "byline": {
-            "names": list(byline.names),
+            "names": [*byline.names, *byline.agencies],  # as the reader sees them signed
             "kind": byline.kind.value,
             "origin": byline.origin.value,
         },
