@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
 from features.analysis.words import Words, split
 from features.lexicon.wordlists import words_of
 
@@ -10,7 +14,8 @@ from features.lexicon.wordlists import words_of
 _REACH, _FREE = 8, 1
 
 
-def named_documents(text: str) -> dict[str, tuple[int, int]]:
+@lru_cache(maxsize=16)
+def named_documents(text: str) -> Mapping[str, tuple[int, int]]:
     """Word range of each distinct document named with its author, by noun and author."""
     words = split(text)
     documents = words_of("people", "checkable documents")
@@ -20,7 +25,7 @@ def named_documents(text: str) -> dict[str, tuple[int, int]]:
             author = _author(words, index)
             if author:
                 found.setdefault(f"{word} {words.lower[author - 1]}", (index, author))
-    return found
+    return MappingProxyType(found)
 
 
 def _author(words: Words, index: int) -> int:

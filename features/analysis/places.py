@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from features.analysis.mentions import people
 from features.analysis.words import Words, split
 from features.lexicon.wordlists import words_of
@@ -10,6 +12,7 @@ _BEFORE = frozenset(("à", "au", "aux", "en", "dans", "près", "vers", "depuis",
 _BETWEEN = frozenset(("la", "le", "l'", "les", "de", "d'", "du", "des"))
 
 
+@lru_cache(maxsize=16)
 def places(text: str) -> tuple[tuple[int, int], ...]:
     """Word ranges of capitalised names that a preposition of place or brackets introduce."""
     words = split(text)

@@ -10,11 +10,15 @@ from features.analysis.cues import Cue, cues
 from features.analysis.marks import Quoted, pair
 from features.analysis.mentions import Person, between, people
 from features.analysis.subjects import voice_of
-from features.analysis.voices import Voice, VoiceKind
+from features.analysis.voices import Voice, of_person
 from features.analysis.words import Words, split
 
 #: Words from which a quoted passage reports speech: fewer is a term, a title or a nickname.
 SPEECH_WORDS = 4
+#: Words after a quotation in which a name alone signs it: « … » (Inès Morel).
+_CLOSE = 4
+#: Words of the following sentence in which its subject stands.
+_OPENING = 10
 #: Words searched for a cue around a quotation, within its sentence.
 _REACH = 30
 #: Sentences over which a speaker goes on within a paragraph without being named again.
@@ -87,7 +91,8 @@ class _Reader:
     def attributed(self, place: int) -> Quotation:
         """The quotation with the first speaker found, from the surest sign to the least sure."""
         quotation = self.spoken[place]
-        for look in (self._incise, self._following, self._preceding, self._beside):
+        looks = (self._incise, self._following, self._preceding, self._beside, self._around)
+        for look in looks:
             voice = look(place)
             if voice:
                 return replace(quotation, speaker=voice)
@@ -132,14 +137,25 @@ class _Reader:
     def _beside(self, place: int) -> Voice | None:
         """A person named in the same sentence, or right after in brackets or after a dash."""
         first, last = self._before(place)
-        named = between(self.mentions, first, last)
-        if named:
-            return Voice(VoiceKind.PERSON, named[0].key, named[0].first, named[0].last, named[0])
         after, end = self._after(place)
-        named = between(self.mentions, after, min(end, after + SPEECH_WORDS))
-        if named:
-            return Voice(VoiceKind.PERSON, named[0].key, named[0].first, named[0].last, named[0])
-        return None
+        return self._person_in(first, last) or self._person_in(after, min(end, after + _CLOSE))
+
+    def _around(self, place: int) -> Voice | None:
+        """« X est catégorique. “…” »: a quotation that is a sentence, beside one about a person."""
+        words, quotation = self.words, self.spoken[place]
+        first, last = quotation.first, quotation.last
+        if not (words.raw[first][0].isupper() and _new_sentence(words, first)):
+            return None
+        found = None
+        if first and words.paragraphs[first - 1] == words.paragraphs[first]:
+            found = self._person_in(words.sentence_range(first - 1)[0], first)
+        if not found and last < len(words) and words.paragraphs[last] == words.paragraphs[last - 1]:
+            found = self._person_in(last, min(words.sentence_range(last)[1], last + _OPENING))
+        return found
+
+    def _person_in(self, first: int, last: int) -> Voice | None:
+        named = between(self.mentions, first, last)
+        return of_person(named[0]) if named else None
 
     def _after(self, place: int) -> tuple[int, int]:
         """Words between the quotation and the end of its sentence, or the next quotation."""

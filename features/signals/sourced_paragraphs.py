@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from features.analysis.attribution import attribution
 from features.analysis.passages import shown, span_of
 from features.analysis.voices import VoiceKind
@@ -26,9 +28,7 @@ _LONG, _ENOUGH = 25, 3
 def _measure(article: Article) -> Outcome:
     found = attribution(article.body)
     words = found.words
-    sizes: dict[int, int] = {}
-    for paragraph in words.paragraphs:
-        sizes[paragraph] = sizes.get(paragraph, 0) + 1
+    sizes = Counter(words.paragraphs)
     long = {paragraph for paragraph, size in sizes.items() if size >= _LONG}
     if len(long) < _ENOUGH:
         return NotApplicable("Le texte n’a pas assez de paragraphes pour en tirer une part.")

@@ -46,6 +46,9 @@ def speakers(text: str) -> list[tuple[str, str] | None]:
         (f"« {SAID}, a ajouté l’ingénieur, et il faut partir. »", "role", "ingénieur"),
         # A pronoun points back.
         (f"Inès Morel est maire depuis mars. « {SAID} », dit-elle.", "person", "Inès Morel"),
+        # The sentence beside speaks of someone.
+        (f"Inès Morel est catégorique. « L{SAID[1:]}. » Il pleut.", "person", "Inès Morel"),
+        (f"« L{SAID[1:]}. » Émue, Inès Morel se tait.", "person", "Inès Morel"),
         # Nobody in particular.
         (f"« {SAID} », disent des experts.", "vague", "des experts"),
         # English marks and names.
@@ -62,6 +65,7 @@ def test_a_quotation_finds_its_speaker(text, kind, name):
         f"« {SAID} ». La rivière monte.",
         f"Le panneau indique depuis mardi. Rien ne change.\n\n« {SAID} »",
         f"Un slogan, « {SAID} », couvre le mur.",
+        f"Inès Morel est partie.\n\n« L{SAID[1:]}. »\n\nPaul Nève arrive.",
     ],
 )
 def test_without_a_speaker_none_is_made_up(text):
