@@ -200,6 +200,14 @@ def test_an_article_as_read():
     assert article_to_wire(Article(Medium.PASTED_BODY))["outlet"] is None
 
 
+def test_an_agency_that_signs_is_named_beside_the_people():
+    signed = Byline(
+        BylineKind.PERSON, BylineOrigin.VISIBLE, "Jo T. avec AFP", ("Jo T.",), agencies=("AFP",)
+    )
+    article = Article(Medium.PAGE, byline=signed)
+    assert article_to_wire(article)["byline"]["names"] == ["Jo T.", "AFP"]
+
+
 @pytest.mark.parametrize("signal", catalogue().values(), ids=catalogue())
 def test_every_signal_can_be_sent(signal):
     sent = signal_to_wire(signal)
