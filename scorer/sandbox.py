@@ -9,52 +9,42 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import pkgutil
-import resource
-import signal
-import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.context import BaseContext
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-import features.signals
 from features.article import Article, Page
 from features.errors import InputError, TooLargeError, UnreadableError
-from features.signal import Outcome
-from scorer.prescan import MAX_CHARACTERS, prescan
+from scorer.confined import (
+    OUT_OF_MEMORY,
+    Reading,
+    confine,
+    guarded,
+    modules,
+    read_article,
+    read_page,
+)
+from scorer.prescan import MAX_CHARACTERS
 
-if TYPE_CHECKING:
-    from features.genre import GenreGuess
+__all__ = [
+    "BusyError",
+    "Limits",
+    "PageMemoryError",
+    "PageTimeoutError",
+    "ReaderDiedError",
+    "Reading",
+    "Sandbox",
+]
 
 _Result = TypeVar("_Result")
 
 MIB = 1024 * 1024
-#: Exit code of a process that ran out of memory; any that the interpreter never gives would do.
-_OUT_OF_MEMORY = 77
-#: Audit events by which a page's process would leave its confinement.
-_FORBIDDEN = frozenset(
-    {"socket.connect", "socket.getaddrinfo", "socket.sendto", "socket.bind"}
-    | {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork"}
-)
-
-
-#: A small page, read by each new process so that word lists are loaded before the first one.
-_SAMPLE = Page(
-    sha256="",
-    fetched_at="2026-01-01T00:00:00Z",
-    url="https://www.exemple.fr/article",
-    html="<!doctype html><title>La piscine rouvre</title><h1>La piscine rouvre</h1><article>"
-    + "<p>Le bassin a rouvert mardi, a annoncé la mairie, qui cite un rapport de 2025.</p>" * 9
-    + "</article>",
-)
 
 
 class PageTimeoutError(UnreadableError):
@@ -90,15 +80,6 @@ class BusyError(InputError):
 
     code = "busy"
     message = "Beaucoup de pages arrivent en même temps. Réessayez dans un instant."
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read on a page, and measured: everything a score is made from."""
-
-    article: Article
-    outcomes: Mapping[str, Outcome]
-    genre: GenreGuess
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +123,11 @@ class Sandbox:
                 ReaderDiedError when its process had to end.
             BusyError: too many pages are waiting.
         """
-        return self._run(_read, page)
+        return self._run(read_page, page)
 
     def read_only(self, page: Page) -> Article:
         """The article of a page, unmeasured; raises as ``read`` does."""
-        return self._run(_read_only, page)
+        return self._run(read_article, page)
 
     def warm(self) -> None:
         """Starts the processes of a server ahead of its first page."""
@@ -182,7 +163,7 @@ class Sandbox:
     def _result(self, work: Callable[[Page], _Result], page: Page) -> _Result:
         limits = self._limits
         future: ProcessFuture[_Result] = self._started().schedule(
-            _guarded, args=(work, page), timeout=limits.seconds
+            guarded, args=(work, page), timeout=limits.seconds
         )
         try:
             return future.result(timeout=limits.patience)
@@ -193,7 +174,7 @@ class Sandbox:
             raise BusyError from error
         except ProcessExpired as error:
             raise (
-                PageMemoryError if error.exitcode == _OUT_OF_MEMORY else ReaderDiedError
+                PageMemoryError if error.exitcode == OUT_OF_MEMORY else ReaderDiedError
             ) from error
         except CancelledError as error:
             raise ReaderDiedError from error
@@ -213,78 +194,11 @@ def _processors() -> int:
 def _start_pool(limits: Limits, workers: int | None, *, server: bool) -> ProcessPool:
     context: BaseContext = multiprocessing.get_context("forkserver" if server else "fork")
     if server:
-        context.set_forkserver_preload(_modules())
+        context.set_forkserver_preload(modules())
     return ProcessPool(
         max_workers=workers or (_processors() if server else 1),
         max_tasks=limits.pages,
-        initializer=_confine,
+        initializer=confine,
         initargs=(limits.memory,),
         context=context,
     )
-
-
-def _modules() -> list[str]:
-    """What reads a page, to be imported once for all processes."""
-    package = features.signals
-    names = (module.name for module in pkgutil.iter_modules(package.__path__))
-    signals = [f"{package.__name__}.{name}" for name in names]
-    return [__name__, "features.reading", "features.genre", *signals]
-
-
-def _confine(memory: int) -> None:
-    """Prepares a process for pages: everything imported and loaded, then the limits."""
-    for name in _modules():
-        __import__(name)
-    with suppress(Exception):  # a reader at fault will say so of the first real page
-        _read(_SAMPLE)
-    # pebble asks politely first, which a process busy in C would not hear for seconds.
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    sys.addaudithook(_audit)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    # A fork begins with the address space of its parent, which may be large already.
-    limit = max(memory, _address_space() + memory // 2)
-    with suppress(ValueError, OSError):  # macOS has no such limit; the time limit remains
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-
-
-def _address_space() -> int:
-    """Bytes of address space of this process; 0 where the system does not tell."""
-    try:
-        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
-    except OSError:
-        return 0
-    return int(pages) * resource.getpagesize()
-
-
-def _audit(event: str, _: tuple[object, ...]) -> None:
-    if event in _FORBIDDEN:
-        raise PermissionError(f"{event} while reading a page")
-
-
-def _guarded(work: Callable[[Page], _Result], page: Page) -> _Result:
-    """Runs in the process: one that ran out of memory ends, lest the next page inherit it."""
-    try:
-        return work(page)
-    except MemoryError:
-        _give_up()
-    except RecursionError as error:
-        raise UnreadableError from error
-
-
-def _give_up() -> NoReturn:
-    os._exit(_OUT_OF_MEMORY)
-
-
-def _read_only(page: Page) -> Article:
-    from features.reading import read  # noqa: PLC0415 (half a second: in the process only)
-
-    if page.html is not None:
-        prescan(page.html)
-    return read(page)
-
-
-def _read(page: Page) -> Reading:
-    from features.genre import guess_genre  # noqa: PLC0415 (as above)
-
-    article = _read_only(page)
-    return Reading(article, features.signals.measure(article), guess_genre(article))
