@@ -21,6 +21,11 @@ from features.reading.signature_forms import (
 _LONGEST = 240
 #: A line that is only a name, and perhaps a function, is no longer than this.
 _ALONE = 90
+#: A title of another article, told by the verb after the names: « Prénom Nom est élu … ».
+_TELLS = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w'’-]{0,30} ){2,4}(?:(?:est|sont|a|ont|sera|seront|va|vont|était|avait|doit|peut"
+    r"|veut|se|ne|fait|annonce|déclare|affirme|appelle|dénonce|veulent|quitte)\b|s['’]|n['’])"
+)
 #: Kinds that sign when no person and no agency does, the most telling first.
 _LESSER = (
     (Signer.COLLECTIVE, BylineKind.COLLECTIVE),
@@ -45,7 +50,7 @@ def parse_byline_line(
     """
     shown = squeeze(text)
     line = squeeze(shown.replace("\u00a0", " ").replace("\u202f", " "))
-    if not line or len(line) > _LONGEST:
+    if not line or len(line) > _LONGEST or _TELLS.match(line):
         return None
     found = _Found((outlet_name, *aliases))
     pieces = list(parts(line, marked=marked))

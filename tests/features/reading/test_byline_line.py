@@ -156,3 +156,14 @@ def test_long_lines_cost_nothing(unit):
         parse_byline_line((unit * 300)[:239], marked=True)
         parse_byline_line(unit * 50_000, marked=True)
     assert time.process_time() - start < 1
+
+
+def test_the_title_of_another_article_is_no_signature():
+    title = "Jeanne Morvan est élue présidente du conseil pour la cinquième fois"
+    assert parse_byline_line(title, marked=True) is None
+    assert parse_byline_line("Jeanne Morvan Estève", marked=True).names == ("Jeanne Morvan Estève",)
+
+
+def test_the_staff_of_an_outlet_is_a_team():
+    assert parse_byline_line("GZV Staff", marked=True).kind is BylineKind.COLLECTIVE
+    assert parse_byline_line("Jeanne Stafford", marked=True).kind is PERSON
