@@ -9,6 +9,8 @@ from features.signals.uneven_spacing import SIGNAL
     [
         # glued
         ("Le vote,la loi et le budget.", ("vote,la",)),
+        # set twice
+        ("Le vote,, la loi.", ("vote,,",)),
         # two habits
         ("Le vote : oui. Le budget : non. La loi: oui.", ("loi:",)),
     ],
