@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -71,6 +72,15 @@ class Additive:
             edges=tuple(self.edges[i] for i in at),
             values=tuple(self.values[i] for i in at),
         )
+
+
+def rungs(schema: Schema) -> tuple[Array, ...]:
+    """For each signal, the edges just below the bounds at which its reading changes."""
+    ladders = (catalogue()[name].ladder for name in schema.ids)
+    return tuple(
+        np.array([math.nextafter(bound, -math.inf) for bound, _ in ladder[1:]])
+        for ladder in ladders
+    )
 
 
 def signs(schema: Schema) -> Array:

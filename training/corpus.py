@@ -71,9 +71,10 @@ class Corpus:
             raise CorpusError(f"{len(wanted)} pages are missing, {min(wanted)}.html among them")
 
 
-def _entry(record: dict[str, str | None], group: str) -> Entry:
+def _entry(record: dict[str, str | list[str] | None], group: str) -> Entry:
     def field(name: str) -> str:
-        return record.get(name) or ""
+        value = record.get(name) or ""
+        return value if isinstance(value, str) else ", ".join(value)
 
     return Entry(
         id=field("id"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from training.additive import Additive, signs
+from training.additive import Additive, rungs, signs
 from training.boosted import BoostedSteps
 from training.calibrate import Calibration, Scale, calibrate, fit_scale
 from training.sample import outlet_weights, parts, split, targets
@@ -15,7 +15,7 @@ from training.steps import SignedLogistic, StepEncoder
 from training.vectors import Array, Vectors
 
 #: Ridge weights among which held-out outlets choose.
-PENALTIES = (0.003, 0.01, 0.03)
+PENALTIES = (0.001, 0.003, 0.01)
 #: Folds over outlets inside a training set, for the choice, the calibration and the scale.
 INNER_FOLDS = 5
 
@@ -93,6 +93,7 @@ def shapes(
     if route == BOOSTED:
         boosted = BoostedSteps(turn, seed=seed).fit(vectors.values, y, share)
         return boosted.additive(vectors.schema).centred(vectors.values, share)
-    encoder = StepEncoder(turn).fit(vectors.values, sample_weight=share)
-    logistic = SignedLogistic(penalty).fit(encoder.transform(vectors.values), y, share)
+    encoder = StepEncoder(turn, rungs(vectors.schema)).fit(vectors.values, sample_weight=share)
+    logistic = SignedLogistic(penalty, encoder.prior())
+    logistic.fit(encoder.transform(vectors.values), y, share)
     return encoder.additive(vectors.schema, float(logistic.intercept_[0]), logistic.coef_[0])

@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 
-from training.additive import signs
+from features.signals import catalogue
+from features.vector import Schema
+from training.additive import rungs, signs
 from training.boosted import BoostedSteps
 from training.fit import BOOSTED, STEPS, fit, shapes
 from training.sample import outlet_weights, targets
-from training.steps import SignedLogistic, StepEncoder
+from training.steps import PRIOR_STEP, SignedLogistic, StepEncoder
 from training.vectors import scored
 
 
@@ -91,6 +93,29 @@ def test_a_signal_that_ranks_backwards_gets_no_weight():
     y = rng.integers(2, size=300)
     backwards = StepEncoder(np.array([1.0])).fit_transform((-y + rng.normal(0, 0.1, 300))[:, None])
     assert not SignedLogistic().fit(backwards, y).coef_.any()
+
+
+def test_a_signal_too_rare_to_learn_from_keeps_what_the_charters_say():
+    rng = np.random.default_rng(0)
+    y = rng.integers(2, size=400)
+    columns = np.column_stack([y + rng.normal(0, 1, 400), np.zeros(400)])
+    columns[:2, 1] = 1.0  # two pages in four hundred, one of each kind
+    y[:2] = (0, 1)
+    schema = Schema((("common", 1), ("rare", 1)))
+    rungs = (np.empty(0), np.array([0.5]))
+    encoder = StepEncoder(np.array([1.0, -1.0]), rungs).fit(columns)
+    logistic = SignedLogistic(0.003, encoder.prior()).fit(encoder.transform(columns), y)
+    additive = encoder.additive(schema, 0.0, logistic.coef_[0])
+    fall = additive.values[1][0] - additive.values[1][1]
+    assert 0.4 < fall < PRIOR_STEP
+
+
+def test_every_change_of_reading_is_an_edge(population):
+    table = scored(population)
+    encoder = StepEncoder(signs(table.schema), rungs(table.schema)).fit(table.values)
+    for name, edges in zip(table.schema.ids, encoder.edges_, strict=True):
+        for bound, _ in catalogue()[name].ladder[1:]:
+            assert np.searchsorted(edges, bound) > np.searchsorted(edges, np.nextafter(bound, -1e9))
 
 
 def test_the_same_rows_give_the_same_model(fitted, population):
