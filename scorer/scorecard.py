@@ -72,7 +72,8 @@ class Scorecard:
     calibration: tuple[float, float]  # slope and intercept of the probability's logit
     scale: tuple[float, float]  # points per logit, and points at logit 0
     base_replicates: tuple[float, ...]  # points, one for each model of the bootstrap
-    widening: float  # half-width of the interval, in standard deviations of the replicates
+    widening: float  # of the interval’s half-width, in standard deviations of the replicates
+    floor: float  # of the same, in points
 
     @classmethod
     def load(cls, directory: Path, running: Mapping[str, int] | None = None) -> Scorecard:
@@ -114,7 +115,7 @@ class Scorecard:
         }
 
     def _interval(self, points: float, found: Mapping[str, int | None]) -> tuple[float, float]:
-        """Points more or less ``widening`` standard deviations of the bootstrap’s models.
+        """Points more or less what the bootstrap’s models and the floor amount to together.
 
         ``points`` are those before they are held to the scale; the ends are held to it.
         """
@@ -124,7 +125,7 @@ class Scorecard:
         scores = [*map(sum, zip(self.base_replicates, *rows, strict=True))]
         mean = math.fsum(scores) / len(scores)
         spread = math.fsum((score - mean) ** 2 for score in scores) / (len(scores) - 1)
-        half = self.widening * math.sqrt(spread)
+        half = math.hypot(self.widening * math.sqrt(spread), self.floor)
         return _held(points - half), _held(points + half)
 
 
@@ -162,6 +163,7 @@ def _build(raw: RawModel) -> Scorecard:
         scale=(data["scale"]["points_per_logit"], data["scale"]["offset"]),
         base_replicates=base,
         widening=data["interval"]["widening"],
+        floor=data["interval"]["floor"],
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from training.calibrate import CAUTION, CAUTION_SHARE, TYPICAL
 from training.export import Model
+from training.french import interval, number, percent, table, typeset
 from training.interval import PROMISE
 
 _RENDERINGS = {"saved": "telles quelles", "bare": "dépouillées"}
@@ -26,11 +27,11 @@ def table_text(figures: Mapping[str, Any]) -> str:
         (
             row["label"],
             _RENDERINGS[row["rendering"]],
-            *(_interval(row[key]) for key in ("macro", "pooled", "unrated")),
+            *(interval(row[key]) for key in ("macro", "pooled", "unrated")),
         )
         for row in figures["auc"]
     ]
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def card_text(figures: Mapping[str, Any], model: Model) -> str:
@@ -47,7 +48,7 @@ def card_text(figures: Mapping[str, Any], model: Model) -> str:
         _limits(figures),
     )
     title = f"# Fiche du modèle {{id}}\n\nAppris le {model.date} sur {model.trained_on}.\n"
-    return _typeset("\n".join((title, *sections)))
+    return typeset("\n".join((title, *sections)))
 
 
 def _meaning() -> str:
@@ -73,13 +74,13 @@ def _corpus(figures: Mapping[str, Any], model: Model) -> str:
     refused = sum(figures["corpus"]["refused"].values())
     return (
         "## Sur quoi il a appris\n\n"
-        + _table(("Étiquette du site", "Pages", "Sites"), rows)
+        + table(("Étiquette du site", "Pages", "Sites"), rows)
         + "\n\nChaque page est mesurée deux fois : telle qu’enregistrée, et dépouillée de ce qui "
         "n’est pas l’article. L’étiquette est celle du site, jamais de l’article. Les sites non "
         "évalués servent de contre-exemples faibles : la plupart sont honnêtes, mais ne sont pas "
         "des rédactions. Un site pèse comme la racine carrée de son nombre de pages. "
         f"{refused} lectures ont été refusées. "
-        f"Pénalité retenue : {_number(model.fitted.penalty, 3)}.\n"
+        f"Pénalité retenue : {number(model.fitted.penalty, 3)}.\n"
     )
 
 
@@ -88,7 +89,7 @@ def _scale() -> str:
         "## L’échelle\n\n"
         "Les points sont proportionnels à la somme des contributions. Deux repères la fixent, "
         "pris sur des rédactions que le modèle n’avait pas vues : leur page médiane vaut "
-        f"{TYPICAL:.0f} points, et {_percent(CAUTION_SHARE)} de leurs pages seulement restent "
+        f"{TYPICAL:.0f} points, et {percent(CAUTION_SHARE)} de leurs pages seulement restent "
         f"sous {CAUTION:.0f}. Une page dont rien ne serait vérifiable obtient la base.\n"
     )
 
@@ -102,7 +103,7 @@ def _ranking(figures: Mapping[str, Any]) -> str:
         "pages contre celles des rédactions, moyenne sur les sites.\n\n"
         + table_text(figures)
         + "\n\nSi les pages étaient tirées au hasard, sans séparer les sites, le même modèle "
-        f"afficherait {_number(split['macro_bare'])} (pages dépouillées) : ce chiffre flatteur "
+        f"afficherait {number(split['macro_bare'])} (pages dépouillées) : ce chiffre flatteur "
         "mesure aussi la reconnaissance du site. " + f"Commande : {_COMMAND}.\n"
     )
 
@@ -112,8 +113,8 @@ def _errors(figures: Mapping[str, Any]) -> str:
         (
             row["label"],
             f"{row['pages']} ({row['outlets']})",
-            _percent(row["saved"]),
-            _percent(row["bare"]),
+            percent(row["saved"]),
+            percent(row["bare"]),
         )
         for row in figures["false_alarms"]
     ]
@@ -121,35 +122,35 @@ def _errors(figures: Mapping[str, Any]) -> str:
         (
             _LABELS.get(row["label"], row["label"]),
             _RENDERINGS[row["rendering"]],
-            *map(_percent, row["shares"]),
+            *map(percent, row["shares"]),
         )
         for row in figures["bands"]
     ]
     return (
         "## Où il se trompe\n\n"
         f"Part des pages de rédactions sous {CAUTION:.0f} points, sites jamais vus :\n\n"
-        + _table(("Groupe", "Pages (sites)", "Telles quelles", "Dépouillées"), rows)
+        + table(("Groupe", "Pages (sites)", "Telles quelles", "Dépouillées"), rows)
         + "\n\nRépartition des pages entre les cinq tranches :\n\n"
-        + _table(("Site", "Pages", "0–19", "20–39", "40–59", "60–79", "80–100"), bands)
+        + table(("Site", "Pages", "0–19", "20–39", "40–59", "60–79", "80–100"), bands)
         + f"\n\nCommande : {_COMMAND}.\n"
     )
 
 
 def _uncertainty(figures: Mapping[str, Any]) -> str:
-    interval = figures["interval"]
+    checked = figures["interval"]
     errors = {name: one["ece"] for name, one in figures["calibration"].items()}
     risk = "\n".join(
-        f"- {_percent(row['coverage'])} des pages jugées : {_percent(row['risk'])} d’erreurs"
+        f"- {percent(row['coverage'])} des pages jugées : {percent(row['risk'])} d’erreurs"
         for row in figures["risk_coverage"]
     )
     return (
         "## Ce que valent la probabilité et l’intervalle\n\n"
-        f"Écart moyen entre probabilité annoncée et part observée : {_percent(errors['saved'])} "
-        f"(pages telles quelles), {_percent(errors['bare'])} (dépouillées).\n\n"
-        f"L’intervalle promet que, {_percent(PROMISE)} du temps, il contient le score qu’un modèle "
+        f"Écart moyen entre probabilité annoncée et part observée : {percent(errors['saved'])} "
+        f"(pages telles quelles), {percent(errors['bare'])} (dépouillées).\n\n"
+        f"L’intervalle promet que, {percent(PROMISE)} du temps, il contient le score qu’un modèle "
         "appris sur d’autres sites donnerait à la même page. Vérifié sur des sites mis à part : "
-        f"{_percent(interval['coverage'])} ; demi-largeur médiane, "
-        f"{_number(interval['half_width'], 1)} points. Il ne dit rien de l’écart entre la page et "
+        f"{percent(checked['coverage'])} ; demi-largeur médiane, "
+        f"{number(checked['half_width'], 1)} points. Il ne dit rien de l’écart entre la page et "
         "la vérité.\n\nSi l’on ne juge que les pages les plus nettes (dépouillées) :\n\n"
         f"{risk}\n\nCommande : {_COMMAND}.\n"
     )
@@ -159,10 +160,10 @@ def _signals(figures: Mapping[str, Any]) -> str:
     rows = [
         (
             row["label"],
-            _percent(row["measurable"]),
-            _number(row["auc"]),
-            _number(row["importance"], 3),
-            f"{_number(row['low'], 1)} à {_number(row['high'], 1)}",
+            percent(row["measurable"]),
+            number(row["auc"]),
+            number(row["importance"], 3),
+            f"{number(row['low'], 1)} à {number(row['high'], 1)}",
         )
         for row in figures["signals"]
     ]
@@ -171,7 +172,7 @@ def _signals(figures: Mapping[str, Any]) -> str:
         "## Ce que pèse chaque signal\n\n"
         "Sur pages dépouillées. « Seul » : chance qu’une page de rédaction soit mieux classée "
         "qu’une autre par ce seul signal. « Importance » : ce que perd le classement si le signal "
-        "est mélangé entre les pages.\n\n" + _table(head, rows) + f"\n\nCommande : {_COMMAND}.\n"
+        "est mélangé entre les pages.\n\n" + table(head, rows) + f"\n\nCommande : {_COMMAND}.\n"
     )
 
 
@@ -180,17 +181,17 @@ def _tricks(figures: Mapping[str, Any]) -> str:
         (
             row["label"],
             str(row["pages"]),
-            *(_number(row[key], 1) for key in ("median", "high", "most")),
+            *(number(row[key], 1) for key in ("median", "high", "most")),
         )
         for row in figures.get("gaming", ())
     ]
     probe = figures["probe"]
     return (
         "## Peut-on le tromper ?\n\nPoints gagnés par une page qui triche :\n\n"
-        + _table(("Ruse", "Pages", "Médiane", "95 %", "Maximum"), rows)
+        + table(("Ruse", "Pages", "Médiane", "95 %", "Maximum"), rows)
         + "\n\nLes mesures trahissent-elles le site ? Une sonde reconnaît "
-        f"{_percent(probe['recognised'])} des pages parmi {probe['outlets']:.0f} sites (hasard : "
-        f"{_percent(probe['chance'])}). Commande : {_COMMAND}.\n"
+        f"{percent(probe['recognised'])} des pages parmi {probe['outlets']:.0f} sites (hasard : "
+        f"{percent(probe['chance'])}). Commande : {_COMMAND}.\n"
     )
 
 
@@ -207,31 +208,3 @@ def _limits(figures: Mapping[str, Any]) -> str:
         "score.\n"
         "- Satire et opinion sont signalées, et notées comme le reste.\n"
     )
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
-    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
-
-
-def _interval(figure: Mapping[str, float]) -> str:
-    return f"{_number(figure['value'])} [{_number(figure['low'])} ; {_number(figure['high'])}]"
-
-
-def _number(value: float | None, digits: int = 3) -> str:
-    if value is None or value != value:  # noqa: PLR0124 (not a number differs from itself)
-        return "–"
-    return f"{value:.{digits}f}".replace(".", ",").replace("-", "−")
-
-
-def _percent(value: float | None) -> str:
-    if value is None or value != value:  # noqa: PLR0124 (not a number differs from itself)
-        return "–"
-    return f"{100 * value:.1f} %".replace(".", ",")
-
-
-def _typeset(text: str) -> str:
-    """Non-breaking spaces where French wants them."""
-    for mark in (";", ":", "!", "?", "%", "»"):
-        text = text.replace(f" {mark}", f"\N{NO-BREAK SPACE}{mark}")
-    return text.replace("« ", "«\N{NO-BREAK SPACE}")

@@ -18,7 +18,7 @@ from scorer.scorecard import Scorecard
 from scorer.scorecard_files import pack_replicates
 from training.additive import Additive
 from training.fit import Fitted
-from training.interval import PROMISE, Interval
+from training.interval import PROMISE, WIDENING, Interval
 
 #: Invented vectors whose scores tests recompute.
 _GOLDEN_DRAWS = 12
@@ -82,7 +82,8 @@ def scorecard_of(model: Model) -> dict[str, Any]:
         "scale": {"points_per_logit": fitted.scale.per_logit, "offset": fitted.scale.offset},
         "interval": {
             "promise": PROMISE,
-            "widening": model.interval.widening,
+            "widening": WIDENING,
+            "floor": model.interval.floor,
             "replicates": {
                 "count": len(model.replicates),
                 "points": pack_replicates(_columns(model)),

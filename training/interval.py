@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,8 @@ from training.vectors import Array, Vectors
 #: The promise: this share of intervals holds the score that a model taught by as many other
 #: outlets would give to the same page.
 PROMISE = 0.90
+#: Standard deviations on each side that hold ``PROMISE`` of a normal law.
+WIDENING = 1.645
 #: Models of the bootstrap that ship with the scorecard.
 REPLICATES = 40
 #: Draws of two disjoint thirds of the outlets (and a third one to compare them on).
@@ -23,14 +25,15 @@ _TRIALS = 6
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """``widening`` is the half-width in standard deviations of the replicates’ points.
+    """An interval’s half-width is that of the replicates’ deviation, widened, and of a floor.
 
-    ``coverage`` is the share of pages of unseen outlets whose other score fell inside, with a
-    widening chosen on other draws than the one it is checked on; ``half_width`` the median, in
-    points.
+    ``floor`` (points) stands for what a bootstrap does not see: other outlets also move the
+    scale’s own anchors. ``coverage`` is the share of pages of unseen outlets whose other score
+    fell inside, with a floor chosen on other draws than the one it is checked on; ``half_width``
+    the median, in points.
     """
 
-    widening: float
+    floor: float
     coverage: float
     half_width: float
 
@@ -62,20 +65,27 @@ def spread(models: list[Additive], fitted: Fitted, matrix: Array) -> Array:
 
 
 def check_interval(vectors: Vectors, trials: int = _TRIALS) -> Interval:
-    """Choose the widening on draws of disjoint outlets, and measure it on the draws left out."""
+    """Choose the floor on draws of disjoint outlets, and measure it on the draws left out."""
     draws = list(_draws(vectors, trials))
-    everything = np.concatenate([ratio for ratio, _ in draws])
     covered = []
-    for at, (ratio, _) in enumerate(draws):
-        others = np.concatenate([other for i, (other, _) in enumerate(draws) if i != at])
-        covered.append(float(np.mean(ratio <= np.quantile(others, PROMISE))))
-    widening = float(np.quantile(everything, PROMISE))
-    spreads = np.concatenate([width for _, width in draws])
-    return Interval(widening, float(np.mean(covered)), widening * float(np.median(spreads)))
+    for at, (gap, width) in enumerate(draws):
+        floor = _floor([draw for other, draw in enumerate(draws) if other != at])
+        covered.append(float(np.mean(gap <= np.hypot(WIDENING * width, floor))))
+    floor = _floor(draws)
+    widths = np.concatenate([width for _, width in draws])
+    half_width = float(np.median(np.hypot(WIDENING * widths, floor)))
+    return Interval(floor, float(np.mean(covered)), half_width)
+
+
+def _floor(draws: Sequence[tuple[Array, Array]]) -> float:
+    """The least floor with which intervals hold their promise on some draws."""
+    gap, width = (np.concatenate(column) for column in zip(*draws, strict=True))
+    beyond = np.maximum(gap**2 - (WIDENING * width) ** 2, 0)
+    return float(np.sqrt(np.quantile(beyond, PROMISE)))
 
 
 def _draws(vectors: Vectors, trials: int) -> Iterator[tuple[Array, Array]]:
-    """For each draw, how far the other score lies (in standard deviations), and those."""
+    """For each draw, how far the other score lies, and the replicates’ deviation (points)."""
     for seed in range(trials):
         third = split(vectors, 3, 1000 + seed)
         test = vectors.where(third == 2)  # noqa: PLR2004 (the last of three parts)
@@ -86,7 +96,7 @@ def _draws(vectors: Vectors, trials: int) -> Iterator[tuple[Array, Array]]:
         width = spread(models, first, test.signals(first.additive.schema.ids).values)
         one_score = first.scale.unclipped(first.logits(test))
         other_score = second.scale.unclipped(second.logits(test))
-        yield np.abs(one_score - other_score) / width, width
+        yield np.abs(one_score - other_score), width
 
 
 def _drawn(vectors: Vectors, rng: np.random.Generator) -> Array:

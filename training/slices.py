@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from features.genre import LABELS
 from training.corpus import RELIABLE
 from training.vectors import Mask, Vectors
 
@@ -89,7 +90,11 @@ def slices(vectors: Vectors) -> Iterator[tuple[str, str, Mask]]:
     )
     yield "agency", "Dépêches d’agence", newsrooms & (vectors.context["agency"] > 0)
     for genre in np.unique(vectors["genre"][newsrooms]):
-        yield f"genre_{genre}", f"Genre : {genre}", newsrooms & (vectors["genre"] == genre)
+        yield (
+            f"genre_{genre}",
+            f"Genre : {LABELS.get(str(genre), 'indéterminé')}",
+            newsrooms & (vectors["genre"] == genre),
+        )
     for byline, label in (
         ("none", "Pages sans signature"),
         ("collective", "Signatures collectives"),

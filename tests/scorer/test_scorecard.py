@@ -35,6 +35,7 @@ def scorecard(**changes):
         "interval": {
             "promise": 0.9,
             "widening": 2.0,
+            "floor": 3.0,
             "replicates": {
                 "count": 2,
                 "points": pack_replicates(
@@ -117,9 +118,9 @@ def test_better_practice_never_lowers_a_score(tmp_path_factory, sources, shouts,
 
 
 def test_the_interval_is_that_of_the_replicates(card):
-    # Replicates of (1, 0): 56+4+9 = 69 and 57+5+8 = 70; deviation 0.7071, widened twice.
+    # Replicates of (1, 0): 56+4+9 = 69 and 57+5+8 = 70; deviation 0.7071, widened twice; floor 3.
     found = card.assess(outcomes(1, 0))
-    half = 2 * math.sqrt(0.5)
+    half = math.sqrt(4 * 0.5 + 9)
     assert found.interval == pytest.approx((found.points - half, found.points + half))
 
 
@@ -185,6 +186,7 @@ def changed_signal(**changes):
                 interval={
                     "promise": 0.9,
                     "widening": 1.0,
+                    "floor": 0,
                     "replicates": {"count": 2, "points": "AAA="},
                 }
             ),
@@ -195,6 +197,7 @@ def changed_signal(**changes):
                 interval={
                     "promise": 0.9,
                     "widening": 1.0,
+                    "floor": 0,
                     "replicates": {"count": 2, "points": "é"},
                 }
             ),
