@@ -7,7 +7,7 @@ import os
 from alembic import context
 from sqlalchemy import Connection
 
-from migrations.safety import alone, back_up, check_nothing_lost, count_rows
+from migrations.safety import alone, back_up, check_nothing_lost, count_rows, hold_writers
 from scorer.settings import Settings, sqlite_path
 from scorer.store.engine import open_engine
 from scorer.store.tables import METADATA
@@ -32,9 +32,13 @@ def _migrate(connection: Connection, database_url: str) -> None:
         include_name=_is_ours,
     )
     revision = context.get_context().get_current_revision()
+    if revision == context.get_head_revision():
+        context.run_migrations()  # nothing to do but what the command itself does
+        return
+    hold_writers(connection)
     before = count_rows(connection)
     path = sqlite_path(database_url)
-    if path and any(before.values()) and revision != context.get_head_revision():
+    if path and any(before.values()):
         back_up(path, revision or "0000")
     with context.begin_transaction():
         context.run_migrations()

@@ -8,9 +8,10 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, column, func, inspect, select, table, text
+from sqlalchemy import Connection, func, inspect, select, table, text
 
 from scorer.store.engine import LOCK_SECONDS
+from scorer.store.tables import METADATA
 from scorer.stored import DatabaseError
 
 #: Seconds after which one statement of a migration is given up on PostgreSQL.
@@ -59,13 +60,29 @@ def back_up(path: Path, revision: str) -> Path:
     return copy
 
 
+def hold_writers(connection: Connection) -> None:
+    """Let nobody write into our tables until the end of the transaction.
+
+    SQLite's lock does already. The order is that in which the store writes, so that neither
+    waits for the other; reading goes on.
+    """
+    if connection.dialect.name != "sqlite":
+        for name in _ours(connection):
+            connection.execute(text(f'LOCK TABLE "{name}" IN EXCLUSIVE MODE'))
+
+
 def count_rows(connection: Connection) -> dict[str, int]:
-    """How many rows every table holds; the version table aside."""
-    names = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    """How many rows each of our tables holds; those that are not there are left out."""
     return {
-        name: connection.scalar(select(func.count()).select_from(table(name, column("x")))) or 0
-        for name in sorted(names)
+        name: connection.scalar(select(func.count()).select_from(table(name))) or 0
+        for name in _ours(connection)
     }
+
+
+def _ours(connection: Connection) -> list[str]:
+    """The names of our tables that exist, in the order in which the store writes."""
+    there = set(inspect(connection).get_table_names())
+    return [name for name in METADATA.tables if name in there]
 
 
 def check_nothing_lost(connection: Connection, before: Mapping[str, int]) -> None:

@@ -7,6 +7,7 @@ from importlib.resources import as_file, files
 from sqlalchemy import Connection, Engine, inspect, text
 
 from scorer.settings import sqlite_path
+from scorer.store.engine import READ_ONLY
 from scorer.stored import DatabaseError
 
 #: The revision that this code works with: the head of migrations/versions (a test holds it).
@@ -23,8 +24,10 @@ def ensure_schema(engine: Engine) -> None:
     Raises:
         OutdatedError: the database must be upgraded, or the program must.
     """
-    with engine.connect() as connection:
-        found, empty = _revision(connection), _is_empty(connection)
+    with engine.execution_options(**{READ_ONLY: True}).connect() as connection:
+        # In this order: another process may make everything, at once, between the two looks.
+        empty = _is_empty(connection)
+        found = _revision(connection)
     if found == REVISION:
         return
     if not empty and (found is None or found > REVISION):

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from features.article import Article, Medium
 from scorer.score import Abstention
-from scorer.store import DatabaseError, Store
+from scorer.store import DatabaseError, Store, schema
 from scorer.store.tables import METADATA, fetches, scores, snapshots
 
 MODEL = "2024-05-02-0a1b2c3d"
@@ -212,3 +212,18 @@ def test_the_whole_score_is_kept_as_a_document(store, new):
     assert document["signals"][0]["evidence"][0]["quote"] == "« Enfin"
     assert document["id"] is None
     assert kept.score.id is not None
+
+
+def test_a_schema_made_by_another_process_during_the_check_is_found(database_url, monkeypatch):
+    seen = schema._is_empty
+
+    def meanwhile(connection):
+        found = seen(connection)
+        subprocess.run([sys.executable, "-c", UPGRADE, database_url], check=True)
+        return found
+
+    monkeypatch.setattr(schema, "_is_empty", meanwhile)
+    Store.open(database_url).close()
+
+
+UPGRADE = "import sys; from scorer.store import upgrade; upgrade(sys.argv[1])"
