@@ -74,7 +74,7 @@ WEB_CREDIBILITY = Source(
 
 # Media literacy and quality marks.
 CLEMI = Source(
-    "CLEMI (France), Éducation aux médias et à l’information, questions pour évaluer une information",
+    "CLEMI (France), Éducation aux médias et à l’information : évaluer une information",
     _DAY,
     "https://www.clemi.fr/",
 )

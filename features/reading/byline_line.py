@@ -23,8 +23,8 @@ _LONGEST = 240
 _ALONE = 90
 #: A title of another article, told by the verb after the names: « Prénom Nom est élu … ».
 _TELLS = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w'’-]{0,30} ){2,4}(?:(?:est|sont|a|ont|sera|seront|va|vont|était|avait|doit|peut"
-    r"|veut|se|ne|fait|annonce|déclare|affirme|appelle|dénonce|veulent|quitte)\b|s['’]|n['’])"
+    r"^(?:[A-ZÀ-Þ][\w'’-]{0,30} ){2,4}(?:(?:est|sont|a|ont|sera|seront|va|vont|était|avait|doit"
+    r"|peut|veut|se|ne|fait|annonce|déclare|affirme|appelle|dénonce|veulent|quitte)\b|s['’]|n['’])"
 )
 #: Kinds that sign when no person and no agency does, the most telling first.
 _LESSER = (

@@ -50,6 +50,12 @@ _UNWANTED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff" + re.escape(_INVISIBLE) + "]"
 )
 
+#: The start of a body, and the elements that show one has begun where it is left out.
+_BODY = re.compile(r"<(?:body|frameset)[\s>]", re.IGNORECASE)
+_CONTENT = re.compile(
+    r"<(?:article|main|header|section|nav|aside|footer|figure|div|h[1-6]|p)[\s>]", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -83,7 +89,7 @@ def parse(html: str, url: str | None = None) -> Document:
         UnreadableError: the parser kept nothing of a page that was not empty.
     """
     # Lone surrogates cannot be encoded: dropped here, for every reader of ``html``.
-    source = _PROLOGUE.sub("", html).replace("\0", "").encode("utf-8", "ignore")
+    source = _with_body(_PROLOGUE.sub("", html).replace("\0", "")).encode("utf-8", "ignore")
     # huge_tree: a nesting above 256 would otherwise give an empty document.
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
     try:
@@ -95,6 +101,18 @@ def parse(html: str, url: str | None = None) -> Document:
     tree = cast("HtmlElement", root)
     metas = MappingProxyType(_metas(tree))
     return Document(tree, source.decode("utf-8"), url, _base(tree, url), _outlet(metas, url), metas)
+
+
+def _with_body(html: str) -> str:
+    """The page with the start of its body written out, which HTML lets authors leave out.
+
+    The parser knows where a body begins by older elements only: it would leave an « article »
+    that stands first among the metadata.
+    """
+    if _BODY.search(html):
+        return html
+    first = _CONTENT.search(html)
+    return f"{html[: first.start()]}<body>{html[first.start() :]}" if first else html
 
 
 def _metas(tree: HtmlElement) -> dict[str, tuple[str, ...]]:

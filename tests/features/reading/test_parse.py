@@ -88,3 +88,11 @@ def test_clean_text_is_nfc_without_controls(text):
     assert unicodedata.is_normalized("NFC", cleaned)
     assert not any(unicodedata.category(char) in {"Cc", "Cs"} and char != "\n" for char in cleaned)
     cleaned.encode("utf-8")
+
+
+def test_a_page_that_leaves_its_body_tag_out_is_read_whole():
+    text = "Le conseil municipal a voté mardi le budget de la bibliothèque de Valbrume. " * 8
+    page = f"<!doctype html><title>Un vote</title><article><h1>Un vote</h1><p>{text}</p></article>"
+    tree = parse(page).tree
+    assert tree.xpath("string(/html/body/article/p)") == text
+    assert not tree.xpath("/html/head//article")

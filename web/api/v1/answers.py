@@ -64,6 +64,10 @@ class OutletRefOut(Schema):
     since = String(required=True, allow_none=True)
 
 
+class OutletOut(OutletRefOut):
+    """Un média. / One outlet, in an answer of its own."""
+
+
 class ModelRefOut(Schema):
     """Le modèle qui a noté. / The model that scored."""
 

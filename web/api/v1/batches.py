@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from apiflask import APIBlueprint
-from flask import Response, request, url_for
+from flask import Response, request, stream_with_context, url_for
 from werkzeug.exceptions import NotAcceptable, NotFound
 
 from features.errors import TooLargeError
@@ -60,11 +60,13 @@ def read_batch(batch_id: str) -> Response:
 def read_results(batch_id: str) -> Response:
     """Résultats d’un lot, JSONL ou CSV selon `Accept`. / Results, one line an item, in order."""
     batch = _find(batch_id)
-    wanted = request.accept_mimetypes.best_match([JSONL, CSV])
+    asked = request.accept_mimetypes
+    wanted = asked.best_match([JSONL, CSV]) if asked else JSONL
     if wanted is None:
         raise NotAcceptable
     lines = as_csv(_results(batch)) if wanted == CSV else as_jsonl(_results(batch))
-    return Response(lines, mimetype=wanted, headers={"Cache-Control": "no-store"})
+    headers = {"Cache-Control": "no-store"}
+    return Response(stream_with_context(lines), mimetype=wanted, headers=headers)
 
 
 def _find(batch_id: str) -> Batch:

@@ -11,7 +11,7 @@ from werkzeug.exceptions import NotFound
 
 from scorer.outlet import HistoryPoint, OutletSummary
 from scorer.wire import outlet_to_wire
-from web.api.v1.answers import HistoryOut, OutletRefOut, OutletsOut
+from web.api.v1.answers import HistoryOut, OutletOut, OutletsOut
 from web.api.v1.reply import answer
 from web.api.v1.requests import PageQuery
 from web.state import services
@@ -72,5 +72,5 @@ def add_to(blueprint: APIBlueprint) -> None:
     """Routes of this room; open to everyone within the rate limit."""
     query = blueprint.input(PageQuery, location="query", arg_name="query_data")
     blueprint.get("/outlets")(query(blueprint.output(OutletsOut)(list_outlets)))
-    blueprint.get("/outlets/<domain>")(blueprint.output(OutletRefOut)(read_outlet))
+    blueprint.get("/outlets/<domain>")(blueprint.output(OutletOut)(read_outlet))
     blueprint.get("/outlets/<domain>/scores")(query(blueprint.output(HistoryOut)(read_history)))

@@ -19,14 +19,18 @@ MEDIA_TYPE = "application/problem+json"
 STATUS = {
     "too_large": 413,
     "batch_too_large": 413,
-    "idempotency_key_reused": 422,
+    "reader_died": 500,
+    "unreachable": 502,
+    "bad_answer": 502,
+    "tls": 502,
+    "server_error": 502,
+    "unexpected_status": 502,
     "queue_full": 503,
     "busy": 503,
-    "fetch_timeout": 504,
-    "dns_timeout": 504,
-    "connection_failed": 502,
-    "server_error": 502,
-    "tls_error": 502,
+    "site_busy": 503,
+    "host_busy": 503,
+    "host_paused": 503,
+    "timeout": 504,
 }
 #: Seconds after which an overloaded answer may be tried again.
 RETRY_AFTER = 30
