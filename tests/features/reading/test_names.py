@@ -66,7 +66,15 @@ def test_a_line_that_nothing_announces_needs_a_known_given_name():
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("AFP", "AFP"), ("(afp)", "AFP"), ("Agence France-Presse", "AFP"), ("Reuters", "Reuters"), ("La Presse canadienne", "La Presse canadienne"), ("MAP", "MAP"), ("Belga", "Belga")],
+    [
+        ("AFP", "AFP"),
+        ("(afp)", "AFP"),
+        ("Agence France-Presse", "AFP"),
+        ("Reuters", "Reuters"),
+        ("La Presse canadienne", "La Presse canadienne"),
+        ("MAP", "MAP"),
+        ("Belga", "Belga"),
+    ],
 )
 def test_an_agency_by_its_usual_name(text, name):
     assert agency(text) == name
@@ -106,7 +114,18 @@ def test_not_the_outlet(text, outlet):
 
 @pytest.mark.parametrize(
     "text",
-    ["admin", "Admin", "red01", "bzEtYLvRlR", "jeanne@gazette.example", "Contributeur", "jeanne_m", "null null", "Super User", "@jeanne"],
+    [
+        "admin",
+        "Admin",
+        "red01",
+        "bzEtYLvRlR",
+        "jeanne@gazette.example",
+        "Contributeur",
+        "jeanne_m",
+        "null null",
+        "Super User",
+        "@jeanne",
+    ],
 )
 def test_a_login_signs_for_nobody(text):
     assert is_login(text)
