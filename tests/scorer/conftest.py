@@ -66,7 +66,7 @@ def scorecard(signals):
         "signals": steps,
         "calibration": {"slope": 1.0, "intercept": 0.0},
         "scale": {"points_per_logit": 10.0, "offset": 50.0},
-        "interval": {"promise": 0.8, "widening": 1.0, "replicates": replicates},
+        "interval": {"promise": 0.8, "widening": 1.0, "floor": 2.0, "replicates": replicates},
     }
 
 
