@@ -72,7 +72,7 @@ def with_sourcier(html: str, url: str) -> Read:
     article = read_page(Page(sha256="", fetched_at="", url=url, html=html))
     return Read(
         article.title,
-        list(article.byline.names),
+        [*article.byline.names, *article.byline.agencies],
         article.published.iso if article.published else "",
         article.body,
         [f"{image.caption} {image.credit}" for image in article.images],
