@@ -37,10 +37,8 @@ def _measure(article: Article) -> Outcome:
     value = per_thousand(len(told), found.words)
     if not told:
         return Measured(value, "Aucun fait n’est donné « selon » une source désignée.")
-    many = counted(len(told), "fait est donné", "faits sont donnés")
-    return Measured(
-        value, f"{many} avec sa source : {listed([article.quote(s) for s in spans])}.", spans
-    )
+    many = counted(len(told), "fait est donné avec sa source", "faits sont donnés avec leur source")
+    return Measured(value, f"{many} : {listed([article.quote(s) for s in spans])}.", spans)
 
 
 def _span(words: Words, statement: Statement) -> Span:

@@ -28,8 +28,10 @@ def _measure(article: Article) -> Outcome:
     spans = shown(span_of(words, first, last) for first, last in found.values())
     if not found:
         return Measured(0.0, "Aucun rapport, étude ou jugement n’est nommé avec son auteur.")
-    many = counted(len(found), "document est nommé", "documents sont nommés")
-    saw = f"{many} avec son auteur : {listed([article.quote(s) for s in spans])}."
+    many = counted(
+        len(found), "document est nommé avec son auteur", "documents sont nommés avec leur auteur"
+    )
+    saw = f"{many} : {listed([article.quote(s) for s in spans])}."
     return Measured(float(len(found)), saw, spans)
 
 

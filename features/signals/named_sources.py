@@ -49,7 +49,8 @@ def _saw(full: int, placed: int) -> str:
         full, "personne nommée prend la parole", "personnes nommées prennent la parole"
     )
     if not placed:
-        return f"{spoken}, sans que leur fonction soit dite."
+        whose = "sa" if full == 1 else "leur"
+        return f"{spoken}, sans que {whose} fonction soit dite."
     return f"{spoken}, dont {counted(placed, 'avec sa fonction', 'avec leur fonction')}."
 
 

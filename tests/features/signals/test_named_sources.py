@@ -29,7 +29,7 @@ def test_a_name_alone_weighs_half_of_a_name_with_a_function(see):
     placed = PLAIN + " « Il faut agir avant l’hiver », dit Léa Sorel, ingénieure."
     one, two = see(SIGNAL, body=named), see(SIGNAL, body=placed)
     assert 0 < one.value < two.value
-    assert "sans que leur fonction soit dite" in one.saw
+    assert "sans que sa fonction soit dite" in one.saw
 
 
 def test_people_spoken_of_are_no_sources(see):
