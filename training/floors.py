@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -23,3 +24,16 @@ def missed_floors(figures: Mapping[str, Any]) -> list[str]:
             bound = f"at least {least}" if "least" in floor else f"at most {most}"
             missed.append(f"{name}: {value}, {bound} required")
     return missed
+
+
+def main() -> None:
+    """Check the figures of ``sourcier evaluate --json`` on standard input; exit 1 below a floor."""
+    missed = missed_floors(json.load(sys.stdin))
+    for line in missed:
+        sys.stderr.write(f"{line}\n")
+    sys.stdout.write("below the floors\n" if missed else "every floor is reached\n")
+    sys.exit(bool(missed))
+
+
+if __name__ == "__main__":
+    main()
