@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -11,6 +13,8 @@ from scorer.stored import DatabaseError
 
 #: Seconds to wait for a lock that another process holds.
 LOCK_SECONDS = 15
+#: Seconds between two tries of what SQLite refuses without waiting: long beside one switch.
+_RETRY_SECONDS = 0.02
 #: Seconds after which PostgreSQL gives up a statement or a connection.
 _POSTGRES = {
     "connect_timeout": 5,
@@ -40,8 +44,27 @@ def open_engine(database_url: str) -> Engine:
 def _set_up(connection: Any, _: object) -> None:  # noqa: ANN401 (sqlite3 behind SQLAlchemy's proxy)
     """Readers never wait (WAL), keys hold, and transactions begin when we say so."""
     connection.isolation_level = None
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+    _write_ahead(connection)
+    for pragma in ("synchronous = NORMAL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _write_ahead(connection: Any) -> None:  # noqa: ANN401 (sqlite3 behind SQLAlchemy's proxy)
+    """Put the file in WAL mode, waiting for a process that is just doing the same.
+
+    SQLite answers "busy" to a change of journal mode at once, whatever the connection's timeout:
+    its busy handler is never called while a lock is being upgraded (sqlite.org/c3ref/busy_handler).
+    """
+    give_up = time.monotonic() + LOCK_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").close()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                raise
+            time.sleep(_RETRY_SECONDS)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
