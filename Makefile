@@ -2,13 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+NEWSPAPER4K := .venv-newspaper4k
 PORT ?= 8000
 CORPUS ?= ../shared/corpus
 
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint setup bench bench-reading bench-smoke train evaluate floors migrations
+.PHONY: help run test lint setup bench bench-reading bench-startup bench-smoke train evaluate floors migrations
 
 help: ## cette liste
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -21,13 +22,17 @@ test: $(VENV)/.dev ## installe le nécessaire et lance toute la suite de tests
 
 setup: $(VENV)/.dev ## installe tout (exécution, entraînement, développement)
 
-bench: bench-reading ## tous les bancs d’essai (demande ../shared)
+bench: bench-reading bench-startup ## tous les bancs d’essai (demande ../shared)
 
-bench-reading: $(VENV)/.dev ## la lecture, à côté des bibliothèques du domaine
-	$(BIN)/python bench/bench_reading.py
+bench-reading: $(VENV)/.dev $(NEWSPAPER4K)/.ready ## la lecture et la note, à côté des bibliothèques du domaine
+	$(BIN)/python -m bench.bench_reading --newspaper4k $(NEWSPAPER4K)/bin/python
+
+bench-startup: $(VENV)/.dev ## ce que coûte une commande, ce que pèse un processus de lecture
+	$(BIN)/python -m bench.bench_startup
 
 bench-smoke: $(VENV)/.dev ## un tour rapide des bancs d’essai
-	$(BIN)/python bench/bench_reading.py --rounds 1
+	$(BIN)/python -m bench.bench_reading --rounds 1
+	$(BIN)/python -m bench.bench_startup --rounds 1
 
 train: $(VENV)/.dev ## entraîne un modèle sur CORPUS et le range dans scorer/models
 	$(BIN)/sourcier train --corpus $(CORPUS) --out scorer/models
@@ -60,3 +65,9 @@ $(VENV)/.dev: requirements/dev.txt setup.cfg | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --no-deps -e .
 	touch $@ $(VENV)/.runtime
+
+# It is imported by the same name as newspaper3k, hence an environment of its own.
+$(NEWSPAPER4K)/.ready: requirements/newspaper4k.txt
+	$(PYTHON) -m venv $(NEWSPAPER4K)
+	$(NEWSPAPER4K)/bin/python -m pip install --quiet --require-hashes -r requirements/newspaper4k.txt
+	touch $@

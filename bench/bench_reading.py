@@ -1,303 +1,247 @@
-"""Reading of annotated pages, beside the libraries of the field: quality and time in one table.
+"""Reading and scoring of annotated pages, beside the libraries of the field, in one table.
 
-Usage: ``python bench/bench_reading.py [--pages DIR] [--rounds N]``. The pages are those of
-``../shared/extraction`` (``gold.json`` and ``pages/``); their scoring rules are those of the
-acceptance check. Times are the best of the rounds, page by page, as ratios to trafilatura's
-``bare_extraction`` with metadata in the same run: the ratio travels from one machine to another.
+Usage: ``python -m bench.bench_reading [--pages DIR] [--rounds N] [--newspaper4k PYTHON]``. The
+pages are those of ``../shared/extraction`` (``gold.json`` and ``pages/``).
+
+Times are CPU seconds: of each page the median of the rounds, then median and 95th percentile over
+the pages, as ratios to trafilatura's ``bare_extraction`` with metadata in the same run: ratios
+travel from one machine to another. Within a round every tool reads each page in turn, in an order
+that turns. Each round runs in a fork of a process in which the peers have read every page already
+and we only another one: our caches never hold the page that is timed.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.metadata
+import gc
 import json
 import logging
-import platform
-import re
+import multiprocessing
 import statistics
 import sys
-import time
-import unicodedata
+import tempfile
 import warnings
-from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias
 
-import extruct
-import htmldate
-import newspaper
-import trafilatura
-from goose3 import Goose
-
-from features.article import Page
-from features.reading import read as read_page
+from bench.machine import machine, p95, versions
+from bench.marking import Gold, Ratio, Tally, mark
+from bench.peers import (
+    NEWSPAPER4K,
+    PEERS,
+    READING,
+    SCORING,
+    Run,
+    Sample,
+    Tool,
+    newspaper4k,
+    newspaper4k_version,
+    our_tool,
+    timed,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = "trafilatura"
 VERSIONS = ("newspaper3k", "trafilatura", "goose3", "extruct", "htmldate", "lxml")
+ROWS = (READING, SCORING, NEWSPAPER4K, *PEERS)
+#: The whole path, from the pre-scan to the score, takes at most so many times the reference.
+LIMIT = 1.0
+#: A page unlike those that are timed, on which our word lists and lazy imports are loaded.
+WARM_UP = (
+    "<!doctype html><html lang=fr><title>La piscine rouvre</title><body><h1>La piscine rouvre</h1>"
+    "<p class=author>Par Jeanne Martin</p><time datetime=2026-01-05>Publié le 5 janvier 2026</time>"
+    "<article><figure><img src=a.jpg><figcaption>Le bassin. Photo AFP</figcaption></figure>"
+    + "<p>Le bassin a rouvert mardi, a annoncé la mairie, qui cite un rapport de 2025.</p>" * 20
+    + "</article>"
+)
 
-
-@dataclass
-class Read:
-    """What a tool returns of a page; None for what it does not look for."""
-
-    title: str | None = None
-    authors: list[str] | None = None
-    date: str | None = None
-    text: str | None = None
-    legends: list[str] | None = None
-
-
-@dataclass
-class Tally:
-    """The counts of one tool over all pages."""
-
-    hits: int = 0
-    wrong: int = 0
-    missed: int = 0
-    invented: int = 0
-    unsigned: int = 0
-    captions: int = 0
-    dates: int = 0
-    titles: int = 0
-    f1: list[float] = field(default_factory=list)
-    times: list[float] = field(default_factory=list)
-    errors: int = 0
-
-
-def with_sourcier(html: str, url: str) -> Read:
-    """Our reading."""
-    article = read_page(Page(sha256="", fetched_at="", url=url, html=html))
-    return Read(
-        article.title,
-        [*article.byline.names, *article.byline.agencies],
-        article.published.iso if article.published else "",
-        article.body,
-        [f"{image.caption} {image.credit}" for image in article.images],
-    )
-
-
-def with_newspaper3k(html: str, url: str) -> Read:
-    """Its whole parse, as its users run it, pictures not fetched."""
-    article = newspaper.Article(url, fetch_images=False, language="fr")
-    article.set_html(html)
-    article.download_state = 2  # what its own download() sets: nothing is fetched
-    article.parse()
-    return Read(article.title, article.authors, str(article.publish_date or ""), article.text)
-
-
-def with_trafilatura(html: str, url: str) -> Read:
-    """Its extraction with metadata."""
-    found = trafilatura.bare_extraction(html, url=url, with_metadata=True)
-    if found is None:
-        return Read("", [], "", "")
-    authors = [name for name in (found.author or "").split("; ") if name]
-    return Read(found.title, authors, found.date, found.text)
-
-
-def with_goose3(html: str, url: str) -> Read:
-    """Its whole extraction."""
-    with Goose({"enable_image_fetching": False}) as goose:
-        article = goose.extract(url=url, raw_html=html)
-    return Read(
-        article.title, list(article.authors), article.publish_date or "", article.cleaned_text
-    )
-
-
-def with_extruct(html: str, url: str) -> Read:
-    """The first described article of the three common syntaxes."""
-    data = extruct.extract(
-        html,
-        base_url=url,
-        syntaxes=["json-ld", "opengraph", "microdata"],
-        uniform=True,
-        errors="ignore",
-    )
-    items = [item for items in data.values() for item in items]
-    items += [entry for item in items for entry in item.get("@graph", [])]
-    found = [item for item in items if "headline" in item or "author" in item] or [{}]
-    authors = found[0].get("author") or []
-    names = [
-        entry.get("name") if isinstance(entry, dict) else entry
-        for entry in (authors if isinstance(authors, list) else [authors])
-    ]
-    title = next((item["og:title"] for item in items if item.get("og:title")), "")
-    return Read(
-        str(found[0].get("headline") or title),
-        [name for name in names if isinstance(name, str)],
-        str(found[0].get("datePublished") or ""),
-    )
-
-
-def with_htmldate(html: str, url: str) -> Read:
-    """The original date."""
-    return Read(date=htmldate.find_date(html, url=url, original_date=True) or "")
-
-
-TOOLS: dict[str, Callable[[str, str], Read]] = {
-    "sourcier": with_sourcier,
-    "newspaper3k": with_newspaper3k,
-    "trafilatura": with_trafilatura,
-    "goose3": with_goose3,
-    "extruct": with_extruct,
-    "htmldate": with_htmldate,
-}
-
-
-def normal(text: object) -> str:
-    """ASCII words in lower case."""
-    plain = unicodedata.normalize("NFKD", str(text or "").replace("\xad", ""))
-    return re.sub(r"\W+", " ", plain.encode("ascii", "ignore").decode().lower()).strip()
-
-
-def score(gold: dict[str, Any], read: Read, tally: Tally) -> None:
-    """Add one page to a tool's counts."""
-    if read.authors is not None and gold.get("authors") is not None:
-        score_authors(
-            {normal(x) for x in gold["authors"]}, {normal(x) for x in read.authors}, tally
-        )
-    if read.date is not None and gold.get("date"):
-        tally.dates += str(read.date)[:10] == gold["date"][:10]
-    if read.title is not None and gold.get("title"):
-        accepted = {normal(x) for x in [gold["title"], *(gold.get("title_alt") or [])]}
-        tally.titles += normal(read.title) in accepted
-    if read.text is not None and gold.get("text_full"):
-        tally.f1.append(text_f1(gold["text_full"], read.text))
-    if read.legends is not None:
-        words = set(normal(" ".join(read.legends)).split())
-        for caption in gold.get("captions") or []:
-            wanted = normal(f"{caption.get('caption') or ''} {caption.get('credit') or ''}").split()
-            tally.captions += bool(wanted) and sum(w in words for w in wanted) >= 0.8 * len(wanted)
-
-
-def score_authors(wanted: set[str], names: set[str], tally: Tally) -> None:
-    """Names match when one holds the other; names on unsigned pages are invented."""
-    if not wanted:
-        tally.unsigned += 1
-        tally.invented += bool(names)
-        return
-    long = 5
-    hits = {
-        name
-        for name in names
-        if any(name == w or (len(name) > long and (name in w or w in name)) for w in wanted)
-    }
-    tally.hits += len(hits)
-    tally.wrong += len(names - hits)
-    tally.missed += sum(not any(w in name or name in w for name in names) for w in wanted)
-
-
-def text_f1(wanted: str, text: str) -> float:
-    """Overlap of the bags of words."""
-    gold, found = Counter(normal(wanted).split()), Counter(normal(text).split())
-    common = sum((gold & found).values())
-    return 2 * common / max(1, sum(gold.values()) + sum(found.values()))
-
-
-def run(pages: list[tuple[dict[str, Any], str]], rounds: int) -> dict[str, Tally]:
-    """Read every page with every tool in turn, so that all meet the same load."""
-    tallies = {name: Tally() for name in TOOLS}
-    for gold, html in pages:
-        best = dict.fromkeys(TOOLS, float("inf"))
-        for turn in range(rounds):
-            for name, tool in TOOLS.items():
-                start = time.perf_counter()
-                try:
-                    read = tool(html, gold["url"])
-                except Exception:  # noqa: BLE001 (a crash is a result here)
-                    read = Read("", [], "", "")
-                    tallies[name].errors += turn == 0
-                best[name] = min(best[name], time.perf_counter() - start)
-                if turn == 0:
-                    score(gold, read, tallies[name])
-        for name, seconds in best.items():
-            tallies[name].times.append(seconds)
-    return tallies
-
-
-def table(golds: Iterable[dict[str, Any]], tallies: dict[str, Tally]) -> str:
-    """One line for each tool; a dash for what it does not return."""
-    golds = list(golds)
-    captions = sum(len(gold.get("captions") or []) for gold in golds)
-    dates = sum(bool(gold.get("date")) for gold in golds)
-    titles = sum(bool(gold.get("title")) for gold in golds)
-    head = (
-        "outil",
-        "auteurs F1",
-        "inventés",
-        "légendes",
-        "date",
-        "titre",
-        "texte F1",
-        "médiane",
-        "p95",
-        "échecs",
-    )
-    lines = [" ".join(f"{cell:>11}" for cell in head)]
-    base = tallies[REFERENCE].times
-    for name, tally in tallies.items():
-        sample = TOOLS_RETURN[name]
-        named = 2 * tally.hits / max(1, 2 * tally.hits + tally.wrong + tally.missed)
-        cells = (
-            name,
-            f"{named:.3f}" if "authors" in sample else "–",
-            f"{tally.invented}/{tally.unsigned}" if "authors" in sample else "–",
-            f"{tally.captions}/{captions}" if "legends" in sample else "–",
-            f"{tally.dates}/{dates}" if "date" in sample else "–",
-            f"{tally.titles}/{titles}" if "title" in sample else "–",
-            f"{statistics.fmean(tally.f1):.3f}" if tally.f1 else "–",
-            f"{statistics.median(tally.times) / statistics.median(base):.2f} ×",
-            f"{p95(tally.times) / p95(base):.2f} ×",
-            str(tally.errors),
-        )
-        lines.append(" ".join(f"{cell:>11}" for cell in cells))
-    return "\n".join(lines)
-
-
-TOOLS_RETURN = {
-    "sourcier": {"title", "authors", "date", "text", "legends"},
-    "newspaper3k": {"title", "authors", "date", "text"},
-    "trafilatura": {"title", "authors", "date", "text"},
-    "goose3": {"title", "authors", "date", "text"},
-    "extruct": {"title", "authors", "date"},
-    "htmldate": {"date"},
-}
-
-
-def p95(values: list[float]) -> float:
-    """The 95th percentile."""
-    return sorted(values)[min(len(values) - 1, int(0.95 * len(values)))]
+Runs: TypeAlias = Mapping[str, Run]
 
 
 def main() -> int:
     """Print the machine, the versions and the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pages", type=Path, default=ROOT.parent / "shared" / "extraction")
-    parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
+    options = _options()
     if not (options.pages / "gold.json").exists():
         print(f"pages annotées absentes : {options.pages}", file=sys.stderr)
         return 2
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
-    golds = json.loads((options.pages / "gold.json").read_text(encoding="utf-8"))
-    pages = [
-        (gold, (options.pages / "pages" / gold["file"]).read_bytes().decode("utf-8", "replace"))
-        for gold in golds
-    ]
-    for tool in TOOLS.values():  # imports and caches are no page's cost
-        tool(pages[0][1], pages[0][0]["url"])
-    tallies = run(pages, options.rounds)
-    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in VERSIONS)
-    reference = 1000 * statistics.median(tallies[REFERENCE].times)
-    print(f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}")
-    print(versions)
-    print(f"{len(pages)} pages, le meilleur de {options.rounds} tours ;", end=" ")
-    print(f"1 × = {REFERENCE}, médiane {reference:.1f} ms\n")
-    print(table(golds, tallies))
+    golds, samples = load(options.pages)
+    with _tools(options.newspaper4k) as (peers, ours):
+        first, times = measure(peers, ours, samples, options.rounds)
+    print(machine())
+    print(versions(VERSIONS) + _newspaper4k_version(options.newspaper4k))
+    print(f"{len(samples)} pages, temps de processeur, médiane de {options.rounds} tour(s)")
+    print(f"1 × = {REFERENCE}{_in_milliseconds(times[REFERENCE])}\n")
+    tallies = marked(golds, first)
+    print(table(tallies, times))
+    print("\n" + fields(tallies))
+    print(verdict(times))
     return 0
+
+
+def load(folder: Path) -> tuple[list[Gold], list[Sample]]:
+    """The answers and their pages."""
+    golds: list[Gold] = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    paths = [folder / "pages" / gold["file"] for gold in golds]
+    samples = [
+        Sample(gold["url"], path.read_bytes().decode("utf-8", "replace"), path)
+        for gold, path in zip(golds, paths, strict=True)
+    ]
+    return golds, samples
+
+
+def measure(
+    peers: Sequence[Tool], ours: Tool, samples: Sequence[Sample], rounds: int
+) -> tuple[list[Runs], dict[str, list[float]]]:
+    """What each tool reads of each page, and its CPU seconds there, row by row."""
+    for sample in samples:
+        for peer in peers:
+            peer(sample)
+    _warm_up(ours)
+    turns = [_in_a_fork([*peers, ours], samples, turn) for turn in range(rounds)]
+    times = {
+        name: [
+            statistics.median(turn[page][name].seconds for turn in turns)
+            for page in range(len(samples))
+        ]
+        for name in turns[0][0]
+    }
+    return turns[0], times
+
+
+def marked(golds: Sequence[Gold], runs: Sequence[Runs]) -> dict[str, Tally]:
+    """The counts of each tool over all pages."""
+    tallies: defaultdict[str, Tally] = defaultdict(Tally)
+    for gold, of_page in zip(golds, runs, strict=True):
+        for name, run in of_page.items():
+            mark(gold, run.read, tallies[name])
+            tallies[name].crashes += run.crashed
+    return tallies
+
+
+def table(tallies: Mapping[str, Tally], times: Mapping[str, Sequence[float]]) -> str:
+    """One line for each tool; a dash for what it does not return."""
+    heads = ("auteurs F1", "inventés", "lég. rappel", "lég. préc.", "date", "titre", "texte F1")
+    lines = [_line("outil", [*heads, "médiane", "p95", "échecs"])]
+    for name in ROWS:
+        if name in tallies:
+            lines.append(_line(name, _cells(tallies[name], times[name], times[REFERENCE])))
+        else:
+            lines.append(f"{name:>15}  absent : son environnement vient de « make bench-reading »")
+    return "\n".join(lines)
+
+
+def fields(tallies: Mapping[str, Tally]) -> str:
+    """Captions and credits apart, for the tools that return some."""
+    lines = [_line("à part", ["lég. rappel", "lég. préc.", "créd. rappel", "créd. préc."])]
+    for name, tally in tallies.items():
+        captions, names = tally.captions_found, tally.credits_found
+        cells = (captions, tally.captions_right, names, tally.credits_right)
+        if captions.total:
+            lines.append(_line(name, [*map(str, cells)]))
+    return "\n".join(lines) + "\n"
+
+
+def verdict(times: Mapping[str, Sequence[float]]) -> str:
+    """Whether the whole path keeps to its limit."""
+    ratio = statistics.median(times[SCORING]) / statistics.median(times[REFERENCE])
+    tail = p95(times[SCORING]) / p95(times[REFERENCE])
+    kept = "tenue" if max(ratio, tail) <= LIMIT else "DÉPASSÉE"
+    return (
+        f"Pré-examen, lecture, signaux et note{_in_milliseconds(times[SCORING])}, soit "
+        f"{ratio:.2f} × et {tail:.2f} × {REFERENCE} ; limite de {LIMIT:.2f} × {kept}."
+    )
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=Path, default=ROOT.parent / "shared" / "extraction")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument(
+        "--newspaper4k", type=Path, default=ROOT / ".venv-newspaper4k" / "bin" / "python"
+    )
+    return parser.parse_args()
+
+
+def _newspaper4k_version(python: Path) -> str:
+    return f", {NEWSPAPER4K} {newspaper4k_version(python)}" if python.exists() else ""
+
+
+@contextmanager
+def _tools(python: Path) -> Iterator[tuple[list[Tool], Tool]]:
+    """The peers, newspaper4k where its environment is there, and ours."""
+    with ExitStack() as stack:
+        peers = [timed(name, reader) for name, reader in PEERS.items()]
+        if python.exists():
+            peers.append(stack.enter_context(newspaper4k(python)))
+        yield peers, our_tool()
+
+
+def _warm_up(ours: Tool) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page.html"
+        path.write_text(WARM_UP, encoding="utf-8")
+        ours(Sample("https://www.exemple.fr/article", WARM_UP, path))
+
+
+def _in_a_fork(tools: Sequence[Tool], samples: Sequence[Sample], turn: int) -> list[Runs]:
+    """One round in a process of its own, which leaves ours as it was."""
+    context = multiprocessing.get_context("fork")
+    receiving, sending = context.Pipe(duplex=False)
+    process = context.Process(target=_round, args=(sending, tools, samples, turn))
+    process.start()
+    sending.close()
+    runs: list[Runs] = receiving.recv()
+    process.join()
+    return runs
+
+
+def _round(
+    sending: Connection, tools: Sequence[Tool], samples: Sequence[Sample], turn: int
+) -> None:
+    gc.freeze()  # what the collector need not look at again between two tools
+    runs = []
+    for number, sample in enumerate(samples):
+        first = (number + turn) % len(tools)
+        runs.append(_all_on([*tools[first:], *tools[:first]], sample))
+    sending.send(runs)
+
+
+def _all_on(tools: Sequence[Tool], sample: Sample) -> Runs:
+    """Every tool on one page; none pays for what the one before left behind."""
+    runs: dict[str, Run] = {}
+    for tool in tools:
+        gc.collect()
+        runs |= tool(sample)
+    return runs
+
+
+def _cells(tally: Tally, times: Sequence[float], base: Sequence[float]) -> list[str]:
+    text = f"{statistics.fmean(tally.text):.3f}" if tally.text else "–"
+    authors = f"{tally.authors_f1:.3f}" if tally.authors_f1 is not None else "–"
+    counts: list[Ratio] = [tally.lines_found, tally.lines_right, tally.dates, tally.titles]
+    return [
+        authors,
+        str(tally.invented),
+        *map(str, counts),
+        text,
+        f"{statistics.median(times) / statistics.median(base):.2f} ×",
+        f"{p95(times) / p95(base):.2f} ×",
+        str(tally.crashes),
+    ]
+
+
+def _line(name: str, cells: Sequence[str]) -> str:
+    return " ".join([f"{name:>15}", *[f"{cell:>12}" for cell in cells]])
+
+
+def _in_milliseconds(times: Sequence[float]) -> str:
+    return f" : médiane {1000 * statistics.median(times):.1f} ms, p95 {1000 * p95(times):.1f} ms"
 
 
 if __name__ == "__main__":
