@@ -44,6 +44,13 @@ _ALLOWED_NAMES = """
     euc_jp euc_kr ascii latin-1
 """
 _ALLOWED = frozenset(_ALLOWED_NAMES.split())
+#: A page that a script saved as Python writes bytes (``b'<!doctype…\\n'``): what ``str(bytes)``
+#: gives, a slip of beginners that turns every accent into an escape.
+#: Only the escapes that Python writes: any other page that begins so is left alone.
+_WRITTEN = re2.compile(
+    rb"\s*b(?:'((?:\\[nrt])*<(?:[^\\']|\\(?:[\\'nrt]|x[0-9a-f]{2}))*)'"
+    rb'|"((?:\\[nrt])*<(?:[^\\"]|\\(?:[\\nrt]|x[0-9a-f]{2}))*)")\s*'
+)
 #: In a page of UTF-8 with some broken bytes, whole characters outnumber them by this factor.
 _MOSTLY = 4
 
@@ -58,6 +65,7 @@ def decode(raw: bytes, declared: str | None = None) -> str:
         EmptyInputError: no bytes but blanks.
         NotTextError: a PDF, picture, archive or other binary.
     """
+    raw = _unwritten(raw)
     if not raw.strip():
         raise EmptyInputError
     for mark, encoding in _MARKS:
@@ -69,6 +77,14 @@ def decode(raw: bytes, declared: str | None = None) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         return raw.decode(_encoding(raw, declared), "replace")
+
+
+def _unwritten(raw: bytes) -> bytes:
+    """The bytes that a page stands for when a script wrote it down as a Python literal."""
+    found = _WRITTEN.fullmatch(raw)
+    if found is None or not raw.isascii():
+        return raw
+    return (found.group(1) or found.group(2)).decode("unicode_escape").encode("latin-1")
 
 
 def _is_binary(raw: bytes) -> bool:

@@ -74,6 +74,34 @@ def test_a_text_that_speaks_of_pdf_files_is_text():
     assert decode(b"Le rapport (%PDF joint)") == "Le rapport (%PDF joint)"
 
 
+@pytest.mark.parametrize("quote", ["", "L'", 'Dit "non". ', "L'un \"et\" l'autre. "])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_page_saved_as_python_writes_bytes_is_read_as_the_page(quote, encoding):
+    page = f"\n<html>{quote}{TEXT}\t\\d \\u00e9</html>\r\n"
+    assert decode(f"{page.encode(encoding)!r}\n".encode()) == page
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "b'<p>une page ouverte et jamais fermée",
+        "b'pas une page'",
+        "b'<p>un échappement que Python n’écrit pas : \\d</p>'",
+        "b'<p>déjà des accents</p>'",
+        "var a = b'<p>suite</p>'",
+    ],
+)
+def test_what_only_looks_like_such_a_page_is_left_alone(text):
+    assert decode(text.encode()) == text
+
+
+@given(st.binary(min_size=1, max_size=300))
+def test_a_literal_stands_for_its_bytes(raw):
+    page = b"<p>" + raw
+    with contextlib.suppress(EmptyInputError, NotTextError):
+        assert decode(repr(page).encode()) == decode(page)
+
+
 @given(st.binary(max_size=300), st.text(max_size=12))
 def test_any_bytes_are_text_or_refused(raw, declared):
     with contextlib.suppress(EmptyInputError, NotTextError):
