@@ -25,6 +25,7 @@ _LABELS = {
     "tfidf_masked": "Mots, noms propres masqués",
     "characters": "Suites de 3 à 5 caractères",
     "furniture": "Équipement du site seul",
+    "domains": "Liste des sites connus",
     "always": "Toujours fiable",
 }
 
@@ -45,6 +46,7 @@ def baselines(corpus: Corpus, vectors: Vectors) -> Iterator[tuple[str, str, Pred
     yield "tfidf_masked", _LABELS["tfidf_masked"], _of_texts(masked, vectors, words)
     yield "characters", _LABELS["characters"], _of_texts(texts, vectors, characters)
     yield "furniture", _LABELS["furniture"], _of_furniture(vectors)
+    yield "domains", _LABELS["domains"], _of_domains(vectors)
     yield "always", _LABELS["always"], lambda _training, test: np.ones(int(test.sum()))
 
 
@@ -60,6 +62,18 @@ def _of_texts(texts: list[str], vectors: Vectors, options: Mapping[str, object])
 def _of_furniture(vectors: Vectors) -> Predictor:
     traits = sparse.csr_matrix(np.column_stack([vectors.context[name] for name in _FURNITURE]))
     return _logistic(vectors, lambda mask: traits[mask], weighted=False)
+
+
+def _of_domains(vectors: Vectors) -> Predictor:
+    """A list of the outlets learned from, with their labels: silent on every other one."""
+
+    def predict(training: Mask, test: Mask) -> Array:
+        known = dict(
+            zip(vectors["outlet"][training], targets(vectors.where(training)), strict=True)
+        )
+        return np.array([known.get(name, 0.5) for name in vectors["outlet"][test]], dtype=float)
+
+    return predict
 
 
 def _logistic(

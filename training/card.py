@@ -45,6 +45,7 @@ def card_text(figures: Mapping[str, Any], model: Model) -> str:
         _uncertainty(figures),
         _signals(figures),
         _tricks(figures),
+        _more_outlets(figures),
         _limits(figures),
     )
     title = f"# Fiche du modèle {{id}}\n\nAppris le {model.date} sur {model.trained_on}.\n"
@@ -192,6 +193,32 @@ def _tricks(figures: Mapping[str, Any]) -> str:
         + "\n\nLes mesures trahissent-elles le site ? Une sonde reconnaît "
         f"{percent(probe['recognised'])} des pages parmi {probe['outlets']:.0f} sites (hasard : "
         f"{percent(probe['chance'])}). Commande : {_COMMAND}.\n"
+    )
+
+
+def _more_outlets(figures: Mapping[str, Any]) -> str:
+    curve, alone = figures["learning_curve"], figures["leave_one_out"]
+    rows = [
+        (
+            *(number(row[f"{label}_outlets"], 0) for label in ("reliable", "unrated")),
+            number(row["unreliable_outlets"], 1),
+            number(row["macro"]),
+            number(row["unrated"]),
+        )
+        for row in (*curve["all"], *curve["unreliable"][:-1])
+    ]
+    head = ("Rédactions", "Non évalués", "Non fiables", "Par site non fiable", "Non évalués (AUC)")
+    doubled = curve["doubled"]
+    left_out = sum(row["auc"] for row in alone) / max(1, len(alone))
+    return (
+        "## Que vaudraient plus de sites ?\n\n"
+        "Le même modèle appris sur moins de sites, pages dépouillées, sites jamais vus :\n\n"
+        + table(head, rows)
+        + f"\n\nÀ chaque doublement du nombre de sites, {number(doubled['gain'])} de plus "
+        f"(erreur type {number(doubled['error'])}) ; deux fois plus de sites donneraient donc "
+        f"environ {number(doubled['macro'])}. C’est un prolongement, pas une mesure. En retirant "
+        f"les sites non fiables un à un, tous les autres étant appris : {number(left_out)} en "
+        f"moyenne. Commande : {_COMMAND}.\n"
     )
 
 

@@ -9,7 +9,7 @@ The figures are one JSON object (kept in a model’s manifest, shown on the meth
 - ``outlets``: for each unreliable outlet, unnamed, its pages and AUC in each rendering;
 - ``calibration``: ``ece`` and the reliability ``curve``, outlets weighing as in training;
 - ``risk_coverage``, ``false_alarms`` by slice, ``bands`` by label, ``signals``, ``stability``,
-  ``probe``, ``random_split``, ``interval``, ``gaming``.
+  ``probe``, ``random_split``, ``learning_curve``, ``leave_one_out``, ``interval``, ``gaming``.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from training.corpus import Corpus
 from training.crossval import HeldOut, by_shapes, compared, deals, held_out, scores
 from training.fit import BOOSTED, ROUTE, STEPS
 from training.interval import Interval
+from training.learning_curve import learning_curve, leave_one_out
 from training.metrics import (
     RANKINGS,
     by_outlet,
@@ -62,6 +63,8 @@ def figures(corpus: Corpus, vectors: Vectors, interval: Interval) -> dict[str, A
         "signals": signal_table(vectors, ours),
         "probe": name_the_outlet(vectors.signals(_used(ours))),
         "random_split": _random_split(vectors),
+        "learning_curve": learning_curve(vectors, dealt),
+        "leave_one_out": leave_one_out(vectors, dealt),
         "interval": asdict(interval),
     }
     other = BOOSTED if ROUTE == STEPS else STEPS

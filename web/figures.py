@@ -147,6 +147,25 @@ def _risk(title: str, measured: Measured) -> Section:
     return Section(title, "Pages dépouillées, les plus nettes d’abord.", table=Table(head, rows))
 
 
+def _curve(title: str, measured: Measured) -> Section:
+    found = measured["learning_curve"]
+    rows = tuple(
+        (
+            *(decimal(row[f"{name}_outlets"], 0) for name in ("reliable", "unrated", "unreliable")),
+            decimal(row["macro"]),
+            decimal(row["unrated"]),
+        )
+        for row in found["all"]
+    )
+    text = (
+        "Le même modèle, appris sur moins de sites\u00a0: chaque doublement du nombre de sites "
+        f"ajoute environ {decimal(found['doubled'].get('gain'))} face aux sites non fiables. "
+        "C’est donc d’abord de sites à lire que ce travail manque."
+    )
+    head = ("Rédactions", "Non évalués", "Non fiables", "Face aux non fiables", "Face aux autres")
+    return Section(title, text, table=Table(head, rows))
+
+
 def _gaming(title: str, measured: Measured) -> Section:
     rows = tuple(
         (
@@ -181,6 +200,7 @@ SECTIONS: tuple[tuple[str, str, Callable[[str, Measured], Section]], ...] = (
     ("calibration", "Sa confiance est-elle juste\u00a0?", _calibration),
     ("interval", "Que vaut l’intervalle\u00a0?", _interval),
     ("risk_coverage", "Et si l’on ne juge que les pages nettes\u00a0?", _risk),
+    ("learning_curve", "Que vaudraient plus de sites\u00a0?", _curve),
     ("gaming", "Peut-on le tromper\u00a0?", _gaming),
     ("probe", "Reconnaît-il le site plutôt que la pratique\u00a0?", _probe),
 )

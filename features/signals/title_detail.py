@@ -1,4 +1,8 @@
-"""How much the title tells: its full words, names and figures."""
+"""How much the title tells: its full words, names and figures (shown, not scored).
+
+Teasing titles are as long and as full of names as those of newsrooms: between outlets, length
+separates nothing.
+"""
 
 from __future__ import annotations
 
@@ -35,9 +39,9 @@ SIGNAL = Signal(
     question="Le titre suffit-il à savoir de quoi il s’agit ?",
     step=Step.INTENT,
     unit=Unit("mots pleins", 0, 12),
-    direction=Direction.REASSURING,
+    direction=Direction.NEUTRAL,
     why="Un titre d’information dit déjà qui a fait quoi ; un titre vague oblige à cliquer.",
     sources=(QUEBEC_GUIDE, CDJ_CODE),
-    ladder=((0, Reading.NEUTRAL), (7, Reading.TRUST)),
+    ladder=((0, Reading.NEUTRAL),),
     measure=_measure,
 )

@@ -85,6 +85,8 @@ def test_the_manifest_says_what_was_seen(trained):
     }
     always = next(row for row in figures["auc"] if row["model"] == "always")
     assert always["macro"]["value"] == 0.5
+    domains = next(row for row in figures["auc"] if row["model"] == "domains")
+    assert domains["macro"]["value"] == 0.5  # no list knows an outlet that it never saw
 
 
 def test_the_card_is_french_and_says_what_a_score_is_not(trained):

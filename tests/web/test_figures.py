@@ -43,6 +43,10 @@ FIGURES = {
     },
     "interval": {"widening": 1.7, "coverage": 0.91, "half_width": 6.4},
     "risk_coverage": [{"coverage": 0.5, "risk": 0.02}, {"coverage": 1.0, "risk": 0.11}],
+    "learning_curve": {
+        "all": [{"reliable_outlets": 90.2, "unrated_outlets": 376.0, "unreliable_outlets": 8.8, "macro": 0.816, "unrated": 0.887}],
+        "doubled": {"macro": 0.847, "gain": 0.031, "error": 0.004},
+    },
     "gaming": [{"label": "Fausse signature", "pages": 80, "median": 1.2, "high": 3.4, "most": 4.0}],
     "probe": {"recognised": 0.08, "outlets": 120.0, "chance": 0.008},
 }  # fmt: skip
@@ -60,6 +64,7 @@ def test_every_section_is_shown_and_none_is_missing(client, services):
         "0,951",
         "6,4 points",
         "Fausse signature",
+        "ajoute environ 0,031",
     ):
         assert figure_said in page
 
