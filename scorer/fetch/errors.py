@@ -12,15 +12,20 @@ _PASTE = "Collez le texte de l’article, ou déposez la page enregistrée."
 
 
 class FetchError(InputError):
-    """A page that could not be fetched. ``temporary``: the same request may work later."""
+    """A page that could not be fetched. ``temporary``: the same request may work later.
+
+    ``status`` is the server's, 0 without an answer; ``retry_after`` its header of that name.
+    """
 
     code = "fetch_failed"
     message = f"La page n’a pas pu être récupérée. {_PASTE}"
     temporary = False
 
-    def __init__(self, detail: str = "") -> None:
+    def __init__(self, detail: str = "", *, status: int = 0, retry_after: str = "") -> None:
         super().__init__()
         self.detail = detail
+        self.status = status
+        self.retry_after = retry_after
 
 
 class BadUrlError(FetchError):
@@ -83,10 +88,14 @@ class TlsError(FetchError):
 
 
 class TooManyRedirectsError(FetchError):
-    """Sent from address to address without end."""
+    """Sent from address to address without end. ``following`` is the one not asked any more."""
 
     code = "too_many_redirects"
     message = f"Cette adresse renvoie sans fin d’une page à une autre. {_PASTE}"
+
+    def __init__(self, detail: str = "", following: str = "") -> None:
+        super().__init__(detail)
+        self.following = following
 
 
 class InsecureRedirectError(FetchError):

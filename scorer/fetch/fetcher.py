@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.client import HTTPException
 
@@ -34,6 +34,8 @@ _STATUS_ERRORS: dict[int, type[errors.FetchError]] = {
     451: errors.PaywallError,
 }
 _SERVER_ERRORS = 500  # and above
+#: Headers by which a publisher says what machines may do with a page (crawlers must know).
+_WISHES = ("X-Robots-Tag", "TDM-Reservation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Fetched:
 
     ``url`` is the address asked for, normalised, ``final_url`` where the redirects led;
     ``fetched_at`` is ISO 8601 in UTC; ``sha256`` is the digest of ``body``, in hexadecimal.
+    ``wishes`` are the headers that say what machines may do with the page, those that were sent.
     """
 
     url: str
@@ -50,6 +53,14 @@ class Fetched:
     charset: str | None
     fetched_at: str
     sha256: str
+    wishes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    content: bytes
+    charset: str | None
+    wishes: Mapping[str, str]
 
 
 class Fetcher:
@@ -79,22 +90,23 @@ class Fetcher:
         with Deadline(self._policy.total_seconds) as deadline:
             for _ in range(self._policy.redirects + 1):
                 answer = self._hop(target, deadline)
-                if not isinstance(answer, Target):
-                    body, charset = answer
-                    return _fetched(start, target, body, charset)
+                if isinstance(answer, _Body):
+                    return _fetched(start, target, answer)
                 target = answer
-        raise errors.TooManyRedirectsError(f"more than {self._policy.redirects}")
+        raise errors.TooManyRedirectsError(f"more than {self._policy.redirects}", target.url)
 
-    def _hop(self, target: Target, deadline: Deadline) -> Target | tuple[bytes, str | None]:
+    def _hop(self, target: Target, deadline: Deadline) -> Target | _Body:
         """One request: the body with its declared character set, or where to go next."""
         with self._hosts.visit(target.host, deadline), _translated(deadline):
             addresses = self._resolver.addresses(target, deadline)
             with self._answer(target, addresses, deadline) as response:
                 if response.status in _REDIRECTS:
                     return self._next(target, response)
-                _check_status(response.status)
+                _check_status(response)
                 charset = check_headers(response, self._policy)
-                return read_body(response, self._policy, deadline), charset
+                return _Body(
+                    read_body(response, self._policy, deadline), charset, _wishes(response)
+                )
 
     @contextmanager
     def _answer(
@@ -124,23 +136,30 @@ class Fetcher:
         return following
 
 
-def _fetched(start: Target, end: Target, body: bytes, charset: str | None) -> Fetched:
+def _fetched(start: Target, end: Target, body: _Body) -> Fetched:
     return Fetched(
         url=start.url,
         final_url=end.url,
-        body=body,
-        charset=charset,
+        body=body.content,
+        charset=body.charset,
         fetched_at=datetime.now(UTC).isoformat(timespec="seconds"),
-        sha256=hashlib.sha256(body).hexdigest(),
+        sha256=hashlib.sha256(body.content).hexdigest(),
+        wishes=body.wishes,
     )
 
 
-def _check_status(status: int) -> None:
+def _wishes(response: HTTPResponse) -> dict[str, str]:
+    return {name: response.headers[name] for name in _WISHES if name in response.headers}
+
+
+def _check_status(response: HTTPResponse) -> None:
+    status = response.status
     if status in _PAGES:
         return
-    if status >= _SERVER_ERRORS:
-        raise errors.ServerError(f"status {status}")
-    raise _STATUS_ERRORS.get(status, errors.UnexpectedStatusError)(f"status {status}")
+    other = errors.ServerError if status >= _SERVER_ERRORS else errors.UnexpectedStatusError
+    raise _STATUS_ERRORS.get(status, other)(
+        f"status {status}", status=status, retry_after=response.headers.get("Retry-After", "")
+    )
 
 
 @contextmanager
