@@ -1,4 +1,4 @@
-"""`sourcier measure`, `train` and `evaluate`: the functions of ``training.commands``, in French."""
+"""`sourcier measure`, `train`, `evaluate`, `exactness`: ``training.commands``, in French."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from scorer.cli.faults import OK, say
 from scorer.cli.french import FrenchCommand
 from scorer.scorecard import current_model_dir
 from training import commands
+from training.annotations import LABELS, LabelsError
 from training.commands import BelowFloorsError
+from training.comparisons import COMPARISONS
 from training.corpus import CorpusError
 
 _CORPUS = click.option(
@@ -38,6 +40,12 @@ class UnusableCorpusError(InputError):
     """A corpus or a table that cannot be learned from."""
 
     code = "unusable_corpus"
+
+
+class UnusableLabelsError(InputError):
+    """Annotations that cannot be read, or are of other pages."""
+
+    code = "unusable_labels"
 
 
 class RefusedModelError(InputError):
@@ -113,12 +121,60 @@ def evaluate(*, corpus: Path, vectors: tuple[Path, ...], model: Path | None, as_
     return OK
 
 
+@click.command(cls=FrenchCommand)
+@_CORPUS
+@_VECTORS
+@click.option(
+    "--labels",
+    type=click.Path(path_type=Path),
+    default=LABELS,
+    metavar="DOSSIER",
+    help="Les annotations ; à défaut, celles de Sourcier.",
+)
+@click.option("--whole", is_flag=True, help="Mesurer aussi tout le corpus (quelques minutes).")
+@click.option(
+    "--wrong",
+    type=click.Choice([*COMPARISONS]),
+    metavar="SIGNAL",
+    help="Lister plutôt les écarts d’un signal, sur la moitié de réglage seulement.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Un objet JSON.")
+def exactness(
+    *,
+    corpus: Path,
+    vectors: tuple[Path, ...],
+    labels: Path,
+    whole: bool,
+    wrong: str | None,
+    as_json: bool,
+) -> int:
+    """Comparer les signaux à des pages annotées : précision, rappel, accord, temps."""
+    if not corpus.is_dir():
+        raise UnusableCorpusError(
+            f"Le corpus « {corpus} » est introuvable : donnez le dossier de ses articles et pages."
+        )
+    with _explained(), _progress("Lecture") as progress:
+        text = commands.exactness(
+            corpus,
+            labels,
+            vectors=vectors,
+            whole=whole,
+            wrong=wrong,
+            as_json=as_json,
+            progress=progress,
+        )
+    click.echo(text)
+    return OK
+
+
 @contextmanager
 def _explained() -> Iterator[None]:
     try:
         yield
     except CorpusError as error:
         raise UnusableCorpusError(str(error)) from error
+    except LabelsError as error:
+        raise UnusableLabelsError(str(error)) from error
     except BelowFloorsError as error:
         raise RefusedModelError(
             f"Ce modèle n’atteint pas les seuils et n’a pas été exporté :\n{error}"

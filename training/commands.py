@@ -1,4 +1,4 @@
-"""What ``sourcier measure``, ``train`` and ``evaluate`` do, as plain functions."""
+"""What ``sourcier measure``, ``train``, ``evaluate`` and ``exactness`` do, as plain functions."""
 
 from __future__ import annotations
 
@@ -13,16 +13,20 @@ from threadpoolctl import threadpool_limits
 
 from scorer.scorecard import Scorecard
 from scorer.scorecard_files import read_model
+from training.annotations import FIRST, SECOND, read_annotations
 from training.applied import applied_figures
 from training.card import card_text, table_text
 from training.corpus import Corpus
 from training.evaluate import figures
+from training.exactness_figures import exactness_figures
+from training.exactness_text import exactness_text, wrong_text
 from training.export import Model, export, finite
 from training.fit import Fitted, fit
 from training.floors import missed_floors
 from training.gaming import METADATA_ONLY, corpus_gains
 from training.interval import Interval, check_interval, replicates
 from training.measuring import Progress, measure_corpus
+from training.rereading import reread
 from training.sample import learners
 from training.vectors import Vectors, combine, scored
 from training.vectors import read as read_vectors
@@ -102,6 +106,34 @@ def evaluate(
     if as_json:
         return json.dumps(finite(found), ensure_ascii=False, allow_nan=False)
     return table_text(found)
+
+
+def exactness(
+    corpus: Path,
+    labels: Path,
+    *,
+    whole: bool = False,
+    vectors: Sequence[Path] = (),
+    wrong: str | None = None,
+    as_json: bool = False,
+    progress: Progress = lambda _done, _all: None,
+) -> str:
+    """How right the signals are against annotated pages, as French text or as JSON.
+
+    ``whole`` measures the corpus too, unless ``vectors`` holds its table: for the columns that
+    need every page. ``wrong``: the wrong answers of one signal instead, on the tuning half.
+    Raises CorpusError and LabelsError.
+    """
+    first, second = read_annotations(labels / FIRST), read_annotations(labels / SECOND)
+    loaded = Corpus.load(corpus)
+    readings = reread(loaded, first, progress)
+    if wrong is not None:
+        return wrong_text(wrong, readings)
+    table = _gathered(loaded, vectors, progress) if whole or vectors else None
+    found = exactness_figures(readings, first, second, table)
+    if as_json:
+        return json.dumps(finite(found), ensure_ascii=False, allow_nan=False)
+    return exactness_text(found)
 
 
 def trained_on(corpus: Corpus, learning: Vectors) -> str:

@@ -10,6 +10,7 @@ from features.signals import catalogue
 from training.corpus import UNRELIABLE
 from training.crossval import HeldOut, compared
 from training.metrics import macro, unrated
+from training.outlet_correlations import outlet_correlations
 from training.sample import learners, outlet_weights, targets
 from training.vectors import BARE, Array, Mask, Vectors
 
@@ -22,13 +23,15 @@ def signal_table(vectors: Vectors, ours: HeldOut) -> list[dict[str, Any]]:
 
     ``measurable``: share of pages; ``auc``: newsrooms against all others by the signal alone,
     turned to its declared direction, outlets weighing as in training (below .5: wrong-signed);
-    ``correlation`` with the label; ``importance``: macro AUC lost when the signal is shuffled
+    ``correlation`` with the label; ``outlets``: correlation with each label, an outlet being one
+    voice; ``importance``: macro AUC lost when the signal is shuffled
     among held-out pages; ``low`` and ``high``: points at held-out pages, 1st and 99th centile;
     ``used``: share of the models fitted on the way that use it.
     """
     rows = learners(vectors) & (vectors["rendering"] == BARE)
     table = vectors.where(rows)
     whole = _ranks(vectors, ours.points)
+    outlets = outlet_correlations(vectors)
     found = []
     for at, name in enumerate(vectors.schema.ids):
         signal = catalogue()[name]
@@ -41,6 +44,7 @@ def signal_table(vectors: Vectors, ours: HeldOut) -> list[dict[str, Any]]:
                 "direction": signal.direction.value,
                 "measurable": float(np.mean(~np.isnan(column))),
                 **_alone(table, column, turned=signal.direction.value == "alarming"),
+                "outlets": outlets[name],
                 "importance": whole - _shuffled(vectors, ours, at),
                 "low": float(np.quantile(brought, 0.01)),
                 "high": float(np.quantile(brought, 0.99)),

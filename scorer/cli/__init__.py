@@ -20,6 +20,8 @@ COMMANDS = {
     "measure": ("training.cli:measure", "Mesurer les signaux d’un corpus."),
     "train": ("training.cli:train", "Entraîner, évaluer et exporter un modèle."),
     "evaluate": ("training.cli:evaluate", "Évaluer un modèle sur un corpus."),
+    "exactness": ("training.cli:exactness", "Comparer les signaux à des pages annotées."),
+    "labels": ("training.labels_cli:labels", "Annoter des pages selon le guide."),
 }
 
 sourcier = FrenchGroup(

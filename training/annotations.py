@@ -1,0 +1,119 @@
+"""Annotated pages, stored without a word of theirs: places, digests and verdicts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from features.article import Article, Part, Span
+
+#: Where the annotations of the repository lie, and the two files of such a folder.
+LABELS = Path(__file__).parent / "labels"
+FIRST, SECOND = "first.jsonl", "second.jsonl"
+#: Hexadecimal digits of a digest: enough that two passages of a page never share one.
+_DIGITS = 12
+
+Fact = bool | int | str | None
+
+
+class LabelsError(Exception):
+    """Annotations that cannot be read; says which file and why, in French."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage by its place in a part, when it was annotated, and the digest of its text.
+
+    ``spoken`` and ``speaker`` are for quotations: whether the text says who speaks, and where.
+    """
+
+    part: Part
+    start: int
+    end: int
+    digest: str
+    spoken: bool | None = None
+    speaker: Passage | None = None
+
+    def find(self, article: Article) -> Span | None:
+        """The nearest place of the same text in the article as read now; None when lost."""
+        text, length = article.text_of(self.part), self.end - self.start
+        last = len(text) - length
+        places = sorted(range(last + 1), key=lambda place: abs(place - self.start))
+        for place in places:
+            if digest(text[place : place + length]) == self.digest:
+                return Span(self.part, place, place + length)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """One page: ``facts`` by name of the guide (empty when unusable), ``passages`` by category."""
+
+    id: str
+    usable: bool
+    facts: Mapping[str, Fact]
+    passages: Mapping[str, tuple[Passage, ...]]
+
+
+def digest(text: str) -> str:
+    """The first hexadecimal digits of the SHA-256 of a passage."""
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
+
+
+def passage(part: Part, text: str, start: int, end: int) -> Passage:
+    """The passage at ``[start, end)`` of the text of a part."""
+    return Passage(part, start, end, digest(text[start:end]))
+
+
+def read_annotations(path: Path) -> dict[str, Annotated]:
+    """The pages of a file, by id; raises LabelsError."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        pages = [_page(json.loads(line)) for line in lines]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise LabelsError(f"Les annotations « {path} » ne se lisent pas ({error}).") from error
+    return {page.id: page for page in pages}
+
+
+def write_annotations(pages: Iterable[Annotated], path: Path) -> None:
+    """Write one page a line, in the order of the ids."""
+    ordered = sorted(pages, key=lambda page: page.id)
+    lines = [json.dumps(_record(page), separators=(",", ":")) + "\n" for page in ordered]
+    path.write_text("".join(lines), encoding="utf-8")
+
+
+def _page(record: dict[str, Any]) -> Annotated:
+    passages = {name: tuple(map(_passage, found)) for name, found in record["passages"].items()}
+    return Annotated(record["id"], record["usable"], record["facts"], passages)
+
+
+def _passage(record: dict[str, Any]) -> Passage:
+    place = Passage(Part(record["part"]), record["start"], record["end"], record["digest"])
+    speaker = record.get("speaker")
+    return replace(
+        place, spoken=record.get("spoken"), speaker=_passage(speaker) if speaker else None
+    )
+
+
+def _record(page: Annotated) -> dict[str, Any]:
+    passages = {name: [_place(one) for one in found] for name, found in page.passages.items()}
+    facts = dict(page.facts)
+    return {"id": page.id, "usable": page.usable, "facts": facts, "passages": passages}
+
+
+def _place(one: Passage) -> dict[str, Any]:
+    place: dict[str, Any] = {
+        "part": one.part.value,
+        "start": one.start,
+        "end": one.end,
+        "digest": one.digest,
+    }
+    if one.spoken is not None:
+        place["spoken"] = one.spoken
+    if one.speaker is not None:
+        place["speaker"] = _place(one.speaker)
+    return place
