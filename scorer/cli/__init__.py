@@ -17,6 +17,7 @@ COMMANDS = {
     "signals": ("scorer.cli.catalogue:signals", "Lister les signaux observés."),
     "model": ("scorer.cli.catalogue:model", "Montrer le modèle qui note."),
     "db": ("scorer.cli.database:db", "Administrer la base de données."),
+    "corpus": ("training.collect.cli:corpus", "Constituer un corpus de médias notés."),
     "measure": ("training.cli:measure", "Mesurer les signaux d’un corpus."),
     "train": ("training.cli:train", "Entraîner, évaluer et exporter un modèle."),
     "evaluate": ("training.cli:evaluate", "Évaluer un modèle sur un corpus."),

@@ -1,0 +1,127 @@
+"""Writes a finished corpus and seals it: a manifest with the SHA-256 of every file, then no more.
+
+The manifest is written last: a folder without one is a collection to be taken up again.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import json
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from training.collect.copies import clusters
+from training.collect.files import write_whole
+from training.collect.outlet_visit import Harvest
+from training.collect.plan import CollectError
+from training.collect.reading import Story
+
+MANIFEST = "manifest.json"
+LISTING, PAGES, JOURNAL, OUTLETS = "articles.jsonl.gz", "html", "journal.jsonl", "outlets.csv"
+#: What a collection needs until it is sealed.
+WORK = "work"
+FORMAT = 1
+#: Who may do what with a sealed file: read it.
+_READ_ONLY = 0o444
+
+
+def is_sealed(directory: Path) -> bool:
+    """Whether a folder holds a finished corpus."""
+    return (directory / MANIFEST).exists()
+
+
+def write_articles(directory: Path, harvests: Sequence[Harvest]) -> list[dict[str, Any]]:
+    """Write the listing of articles, ordered by id, copies told by ``dup_cluster``."""
+    stories = {
+        story.id: (harvest, story)
+        for harvest in reversed(harvests)  # of two outlets on one site, the first listed
+        for story in harvest.stories
+    }
+    copies = clusters((name, story.text) for name, (_, story) in stories.items())
+    records = [_record(*stories[name], copies.get(name)) for name in sorted(stories)]
+    packed = io.BytesIO()
+    # No time and no name inside: the same articles are the same bytes.
+    with gzip.GzipFile(filename="", mode="wb", fileobj=packed, mtime=0) as file:
+        for record in records:
+            file.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
+    write_whole(directory / LISTING, packed.getvalue())
+    return records
+
+
+def _record(harvest: Harvest, story: Story, cluster: str | None) -> dict[str, Any]:
+    return {
+        "id": story.id,
+        "outlet": harvest.outlet.domain,
+        "url": story.url,
+        "title": story.title,
+        "text": story.text,
+        "author": story.author or None,
+        "date": story.date or None,
+        "label": harvest.outlet.label,
+        "label_basis": harvest.outlet.basis or None,
+        "origin_repo": None,
+        "licence": None,
+        "dup_cluster": cluster,
+        "html": True,
+    }
+
+
+def seal(directory: Path, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Write the manifest of a folder that holds all its files; the work folder goes."""
+    files = [directory / name for name in (LISTING, JOURNAL, OUTLETS)]
+    files += sorted((directory / PAGES).iterdir())
+    digests = {path.relative_to(directory).as_posix(): digest(path) for path in files}
+    manifest = {"format": FORMAT, **facts, "files": digests}
+    for path in files:
+        path.chmod(_READ_ONLY)
+    write_whole(
+        directory / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1).encode() + b"\n"
+    )
+    (directory / MANIFEST).chmod(_READ_ONLY)
+    shutil.rmtree(directory / WORK)
+    return manifest
+
+
+def counts(harvests: Iterable[Harvest], records: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """What a collection did, in figures."""
+    harvests = list(harvests)
+    decisions = sum((harvest.decisions for harvest in harvests), Counter[str]())
+    return {
+        "articles": len(records),
+        "outlets": len({record["outlet"] for record in records}),
+        "outlets_visited": len(harvests),
+        "labels": dict(sorted(Counter(str(record["label"]) for record in records).items())),
+        "copies": sum(record["dup_cluster"] is not None for record in records),
+        "requests": sum(harvest.requests for harvest in harvests),
+        "bytes": sum(harvest.bytes for harvest in harvests),
+        "decisions": dict(sorted(decisions.items())),
+        "ends": dict(sorted(Counter(harvest.end for harvest in harvests).items())),
+    }
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file."""
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def altered(directory: Path) -> list[str]:
+    """Files that are missing, changed or added since the folder was sealed; raises CollectError."""
+    try:
+        sealed: dict[str, str] = json.loads((directory / MANIFEST).read_bytes())["files"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise CollectError(
+            f"{directory} n’est pas un corpus scellé : {MANIFEST} y manque ou ne se lit pas."
+        ) from error
+    present = {
+        path.relative_to(directory).as_posix()
+        for path in directory.rglob("*")
+        if path.is_file() and path.name != MANIFEST
+    }
+    changed = {name for name in present & sealed.keys() if digest(directory / name) != sealed[name]}
+    return sorted(changed | (present ^ sealed.keys()))
