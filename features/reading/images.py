@@ -9,12 +9,21 @@ from itertools import islice
 
 from features.article import Image
 from features.reading.body import Body
+from features.reading.furniture import line_kind
 from features.reading.legends import LONGEST, kind_of, parse_legend
 from features.reading.names import squash
 from features.reading.parse import Document, clean, squeeze
 from features.reading.picture_legends import Legend, Picture, attach, is_open, last_line
-from features.reading.pictures import address, is_furniture, is_teaser, same
+from features.reading.pictures import (
+    address,
+    is_furniture,
+    is_portrait,
+    is_teaser,
+    is_waiting,
+    same,
+)
 from features.reading.surface import Surface
+from features.reading.wordings import LineKind
 
 #: Lines before the title where a picture of the article may stand.
 _ABOVE = 3
@@ -23,9 +32,16 @@ _COPIES = 4
 #: Pictures kept: galleries repeat the article's own ones.
 _MOST = 60
 #: Files that are drawings of the site's, unless they have a legend.
-_DRAWINGS = (".gif", ".svg")
-#: What some sites say before a caption, for readers of the screen.
+_ANIMATED, _VECTORS = (".gif",), (".svg",)
+#: What some sites say before a caption or a credit, for readers of the screen.
 _SPOKEN = re.compile(r"(?i)l[ée]gende(?: (?:image|photo|vid[ée]o|audio))? ?[,:] ")
+_LABEL = re.compile(
+    r"(?i)^(?:cr[ée]dits?|l[ée]gende|source|copyright)(?: (?:de )?(?:l[’'])?(?:photos?|images?"
+    r"|vid[ée]os?))? ?[,:]?$"
+)
+#: What is named a credit and holds this many words before its credit holds a caption too.
+_CAPTION_WORDS = 4
+_TWICE = re.compile(r"©(?: ?©){1,3}")
 _EDGES = " \u00a0-–—|/•·"
 
 
@@ -66,7 +82,9 @@ def _pictures(document: Document, surface: Surface) -> Iterator[Picture]:
             continue
         src = address(document, slot.node)
         figure = next(slot.node.iterancestors("figure"), None)
-        if is_furniture(slot.node, src) or (figure is None and is_teaser(document, slot.node)):
+        if is_furniture(slot.node, src) or is_portrait(slot.node, surface.top):
+            continue
+        if figure is None and is_teaser(document, slot.node):
             continue
         alt = squeeze(clean(slot.node.get("alt") or ""))[:LONGEST]
         if src or figure is not None:
@@ -99,13 +117,43 @@ def _belongs(item: Picture, document: Document, surface: Surface) -> bool:
     """Whether a picture above the title or after the text is shown to be the article's."""
     if item.legends:
         return True
-    if item.src.partition("?")[0].lower().endswith(_DRAWINGS) and not item.alt:
+    if is_waiting(item.src) or _is_sign(item, document) or _is_promotion(item, document, surface):
         return False
     if surface.title <= item.line < surface.end:
         return True
     if item.line < surface.title:
         return item.figure is not None or same(item.src, document.meta("og:image"))
-    return surface.top is not None and surface.top in item.node.iterancestors()
+    inside = surface.top is not None and surface.top in item.node.iterancestors()
+    return inside and (item.line == surface.end or item.figure is not None)
+
+
+def _is_sign(item: Picture, document: Document) -> bool:
+    """Whether a picture without legend is a drawing of the site's, or shows its name."""
+    file = item.src.partition("?")[0].lower()
+    named = document.outlet is not None and squash(item.alt) == squash(document.outlet.name)
+    if item.figure is not None:
+        return bool(item.alt) and named
+    return (
+        (bool(item.alt) and named)
+        or file.endswith(_VECTORS)
+        or (file.endswith(_ANIMATED) and (not item.alt or _in_link(item)))
+    )
+
+
+def _in_link(item: Picture) -> bool:
+    return any(up.tag == "a" for up in item.node.iterancestors())
+
+
+def _is_promotion(item: Picture, document: Document, surface: Surface) -> bool:
+    """Whether a picture without legend leads to another article: a link, or « À lire aussi »."""
+    if is_teaser(document, item.node):
+        return True
+    line = surface.lines[item.line] if item.line < len(surface.lines) else None
+    return (
+        line is not None
+        and line_kind(line.text) is LineKind.RELATED
+        and line.node in item.node.iterancestors()
+    )
 
 
 def _is_repeated(item: Picture, kept: list[Picture]) -> bool:
@@ -132,14 +180,24 @@ def _read(image: Image, legends: list[Legend], outlets: tuple[str, ...]) -> Imag
     for legend in legends:
         if legend.text not in text:
             text = legend.text if text in legend.text else f"{text} {legend.text}"
-            credit = credit or legend.credit
+            credit = credit or _TWICE.sub("©", legend.credit)
     if not text:
         return image
+    text = _TWICE.sub("©", text)
     caption, parsed, kind = parse_legend(text, *outlets)
     if credit and credit in text:
+        credit = _own_credit(credit)
         caption, parsed, kind = _rest(text, credit), credit, kind_of(text, credit, *outlets)
     caption = _SPOKEN.sub("", caption, count=1)
+    if _LABEL.match(caption):
+        caption = ""
     return replace(image, legend=text, caption=caption, credit=parsed, kind=kind)
+
+
+def _own_credit(named: str) -> str:
+    """The credit in what the markup names so: some sites name the whole legend after it."""
+    caption, credit, _ = parse_legend(named)
+    return credit if credit and len(caption.split()) >= _CAPTION_WORDS else named
 
 
 def _rest(text: str, credit: str) -> str:

@@ -24,16 +24,21 @@ _SHOWN = r"(?:photo|image|visuel|photographie)s?"
 _FIRM = (
     r"(?:©|ⓒ|℗|\(c\) ?" + _NAME + r"|copyright\b"
     r"|cr[ée]dits? ?(?:photos?|images?|vid[ée]os?|illustrations?)? ?[:©,-]"
-    r"|photos? ?(?:cr[ée]dits?|sources?) ?[:©-]|(?:source|droits) (?:des? )?" + _THING + r" ?:"
-    r"|\b" + _THING + r" ?[:©]"
+    r"|(?:photos?|images?) ?(?:cr[ée]dits?|sources?) ?[:©-]|(?:source|droits) (?:des? )?"
+    + _THING
+    + r" ?:"
+    r"|\b" + _THING + r" ?[:©]|\bphotos? ?/ ?" + _NAME + ""
     r"|\b" + _THING + r" (?:fournie |prise )?(?:par|by) " + _NAME + ""
     r"|\b" + _SHOWN + r" (?:d[’'] ?illustrations?|d[’'] ?archives?|archives?\b|pr[ée]texte"
     r"|non dat[ée]e|libre de droits?|illustratives?|g[ée]n[ée]r[ée]es?)"
-    r"|tous droits r[ée]serv[ée]s|captures? d[’'] ?[ée]cran|screenshots?\b)"
+    r"|tous droits r[ée]serv[ée]s|author provided|fournie?s? par l[’'](?:auteur|autrice)\b"
+    r"|captures? d[’'] ?[ée]cran|screenshots?\b)"
 )
 #: Opens a credit in what is known to be a legend.
 _LOOSE = (
-    r"(?:" + _FIRM + r"|sources? ?:|\bphotos? (?-i:[A-ZÀ-Þ][\w’'.-]{1,20} (?:[–/-] )?[A-ZÀ-Þ])"
+    r"(?:"
+    + _FIRM
+    + r"|sources? ?:|\bphotos? (?-i:[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9_’'.-]{1,20} (?:[–/-] )?[A-ZÀ-Þ])"
     r"|\b" + _THING + r" (?:de |d[’'])" + _NAME + r"|^cc(?:[ -](?:by|\w{2,20})|$)|\bcc[ -]by\b)"
 )
 _MADE_BY = r"(?:par|avec|via|gr[âa]ce [àa]) (?:une? |l[’']|de l[’'])?"
@@ -51,7 +56,8 @@ _KINDS: tuple[tuple[ImageKind, str], ...] = (
         ImageKind.ILLUSTRATION,
         (
             rf"{_SHOWN} (?:d[’'] ?illustrations?|illustratives?|pr[ée]texte|d[’']ambiance"
-            r"|symbolique)|^\W{0,3}illustrations?\b|\(illustration\)"
+            r"|symbolique)|^\W{0,3}illustrations?\b|[/(] ?illustrations?(?:[/).]|$)"
+            r"|[.!?…»] illustrations?(?: ?[/©.–—-]| ?$)"
         ),
     ),
     (
@@ -63,7 +69,14 @@ _KINDS: tuple[tuple[ImageKind, str], ...] = (
         ),
     ),
     # Capital letters are wanted: "dr" is a doctor, or the end of a word.
-    (ImageKind.DR, r"(?-i:(?:^|[ /:(©|—–-])D\.? ?R\.?(?:[ ).,/|]|$))|droits r[ée]serv[ée]s"),
+    # « Tous droits réservés Mairie de … » names who holds them.
+    (
+        ImageKind.DR,
+        (
+            r"(?-i:(?:^|[ /:(©|—–-])D\.? ?R\.?(?:[ ).,/|]|$))"
+            r"|(?:^|[:/|(©,.–—-] ?)droits r[ée]serv[ée]s"
+        ),
+    ),
 )
 _DR = r"(?-i:D\.? ?R\.?)"
 #: What may stand before the marker that opens a line.

@@ -22,6 +22,8 @@ _LEGEND_WORDS = 60
 _SHORT = 8
 #: A marker within this many characters of the start opens the line.
 _HEAD = 3
+#: A name that ends a caption has no more words than this, and the caption no fewer than that.
+_NAME_WORDS, _CAPTION_WORDS = 3, 3
 #: « Photo : » before more small words than this opens a caption, not a credit.
 _SMALL_WORDS = 2
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]] ?\.?$")
@@ -30,6 +32,23 @@ _CUTS = re.compile(r" [-–—−|/•·]{1,2} | ?[|•·—] ?|[.!?»”\"…] 
 _WORDS = re.compile(r"[ /|,;:()\[\]©.+&–—-]{1,6}")
 _THING = re.compile(
     r"(?i)^\W{0,4}(?:photos?|images?|illustrations?|ph\.?|cr[ée]dits?|par|copyright|source)?\W{0,4}"
+)
+_TITLE_WORD = r"[A-ZÀ-Þ][\w’'.-]{1,24}"
+_DRAWN = re.compile(
+    rf"(?i:\W{{0,3}}illustrations?)(?: ?:| de| par)? ((?:{_TITLE_WORD} ){{1,3}}{_TITLE_WORD})"
+)
+#: « Illustration d’un manuel » says what is shown.
+_DRAWING = re.compile(
+    r"(?i)\W{0,3}illustrations? (?:d[’']une? |du |de (?:la |l[’'])|des |tir[ée]e|extraite|parue)"
+)
+#: Words after which « photo de … », « capture d’écran » are part of the sentence.
+_DETERMINER_WORDS = """
+    la le les une un des cette ce ces sa son ses de du et dans avec par à en sur notre leur
+"""
+_DETERMINERS = frozenset(_DETERMINER_WORDS.split())
+#: What, in small letters after any word, is told and credits nobody.
+_TOLD = re.compile(
+    r"illustrations?|vid[ée]os?|images|visuels?|montages?|dessins?|infograph|capture"
 )
 _EDGES = " \t\n\u00a0\u202f-–—−|/•·,;:"
 _BLANKS = "\u00a0\u202f\u2009\n\t"
@@ -77,6 +96,11 @@ def is_credit(text: str) -> bool:
     return any(suppliers(piece)) or (len(parts) > 1 and is_person(parts[0]))
 
 
+def opens_credit(text: str) -> bool:
+    """Whether a line opens as credits do: « © », « Photo : », « Photographie de … »."""
+    return bool(marker(firm=False, opening=True).match(squeeze(_flat(text))))
+
+
 def _is_titled_caption(piece: str) -> bool:
     """« Photo : un marché dans les années 1950 » says what is shown, not who took it."""
     head, colon, rest = piece.partition(":")
@@ -86,7 +110,7 @@ def _is_titled_caption(piece: str) -> bool:
 
 def _small_words(piece: str) -> int:
     """Words that names do not have: in small letters and no joint, or in figures."""
-    joints = _JOINTS | words_of("signatures", "particles")
+    joints = _JOINTS | words_of("signatures", "particles") | STOCK_BANKS
     return sum(
         word[0].isdigit() or (word[0].islower() and fold(word) not in joints)
         for word in _words(piece)
@@ -126,17 +150,44 @@ def _marked(flat: str) -> int | None:
         start = match.start()
         opened = flat[:start].rfind("(") > flat[:start].rfind(")")
         closed = ")" in flat[start:].rstrip(" .)")
-        if len(flat) - start <= _MARKED_LENGTH and not (opened and closed):
+        if _is_told(flat[:start], flat[start:]) or (opened and closed):
+            continue
+        if len(flat) - start <= _MARKED_LENGTH:
             return int(start)
     return None
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Whether a marker is a word of the sentence: « sur la photo de… », « l’audio-visuel »."""
+    if not after[:1].islower():
+        return False
+    if before.endswith(("-", "’", "'")):
+        return True
+    last = before.split(" ")[-2:-1] if before.endswith(" ") else []
+    return bool(last) and (
+        last[0].lower() in _DETERMINERS or (last[0][-1:].isalpha() and bool(_TOLD.match(after)))
+    )
 
 
 def _cut(flat: str) -> int | None:
     """Where the longest end of the line that is a credit starts."""
     for match in _CUTS.finditer(flat[:LONGEST]):
-        if len(flat) - match.end() <= _CREDIT_LENGTH and is_credit(flat[match.end() :]):
+        rest = flat[match.end() :]
+        if len(rest) <= _CREDIT_LENGTH and (is_credit(rest) or _is_name(flat, match.start(), rest)):
             return match.end()
     return None
+
+
+def _is_name(flat: str, start: int, rest: str) -> bool:
+    """Whether a line ends with nothing but a full name, after a caption that is a sentence."""
+    words = rest.strip(_EDGES + ".").split()
+    caption = flat[:start].split()
+    return (
+        1 < len(words) <= _NAME_WORDS
+        and len(caption) >= _CAPTION_WORDS
+        and any(word[0].islower() for word in caption)
+        and is_person(" ".join(words))
+    )
 
 
 def _credit_first(line: str) -> tuple[str, str]:
@@ -155,18 +206,28 @@ def kind_of(line: str, credit: str, *outlet_names: str) -> ImageKind:
 
     ``STAFF`` is the outlet's own, or a named photographer's without agency.
     """
-    flat = squeeze(_flat(line))
+    flat, named = squeeze(_flat(line)), squeeze(_flat(credit))
     for kind, pattern in kinds():
-        if pattern.search(flat):
+        if (pattern.search(flat) or pattern.search(named)) and not (
+            kind is ImageKind.ILLUSTRATION and (_is_drawn(flat) or _is_drawn(named))
+        ):
             return kind
-    news, stock = suppliers(credit)
+    news, stock = suppliers(credit or (flat if " via " in flat else ""))
     if news or stock:
         return ImageKind.AGENCY if news else ImageKind.STOCK
-    pieces = re.split(r"[/|,:©]| - | par ", _flat(credit))
+    pieces = re.split(r"[/|,:©]| [-–—] | par ", _flat(credit))
     names = [_THING.sub("", piece).strip(_EDGES + "().") for piece in pieces]
     if any(is_person(name) or _is_own(name, outlet_names) for name in names if name):
         return ImageKind.STAFF
     return ImageKind.UNKNOWN
+
+
+def _is_drawn(text: str) -> bool:
+    """« Illustration : Prénom Nom » names who drew: no photograph is said to be a filler."""
+    if _DRAWING.match(text):
+        return True
+    match = _DRAWN.match(text)
+    return match is not None and not any(suppliers(match[1]))
 
 
 def _is_own(name: str, outlet_names: tuple[str, ...]) -> bool:

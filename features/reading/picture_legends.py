@@ -10,33 +10,29 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from features.reading.furniture import line_kind
-from features.reading.legends import LONGEST, is_credit, is_legend_line
+from features.reading.legends import LONGEST, is_credit, is_legend_line, opens_credit
 from features.reading.lines import Line, Marked, Slot
 from features.reading.marks import Mark, Zone
 from features.reading.parse import text_of
+from features.reading.place_legends import CAPTION, is_framed, is_legend_kind, is_styled
 from features.reading.surface import MARKED_LINES, Surface
-from features.reading.when import dates_in, without_dates
+from features.reading.when import dates_in
 from features.reading.wordings import LineKind
 
 #: A legend starts at most this many lines after its picture.
 _NEAR = 3
 #: Lines after the text where a legend may stand; more when the page has little text at all.
 _AFTER, _AFTER_LITTLE = 2, 10
-#: A caption that no markup announces, above its credit, is no longer than this (characters).
-_CAPTION = 250
 #: Elements inside a legend, and lines of an article, that are looked at.
 _DESCENDANTS, _LINES = 40, 2000
-#: Kinds of line that a legend may be, by their wording.
-_LEGEND_KINDS = frozenset({LineKind.TEXT, LineKind.CREDIT, LineKind.SOURCE})
-#: Buttons of galleries and players.
-_BUTTON = re.compile(
-    r"(?i)^(?:\d{1,3} ?(?:/ ?\d{1,3} ?)?)?(?:voir|ouvrir|agrandir|fermer|afficher|zoom|lancer"
-    r"|t[ée]l[ée]charger|suivante?|pr[ée]c[ée]dente?|plein [ée]cran)\b.{0,40}$"
-)
 #: The notice of a whole site, not the credit of a picture.
 _SITE_NOTICE = re.compile(
     r"(?i)tous droits|reproduction|mentions l[ée]gales|©.{0,60}\b(?:19|20)\d\d|\b20\d\d.{0,60}©"
     r"|copyright.{0,60}\b20\d\d"
+)
+#: Who filmed or cut a report, at its end: no picture of the page.
+_FILM_CREW = re.compile(
+    r"(?i)^(?:images?|montages?|vid[ée]os?) ?: ?(?!.{0,20}(?:illustration|dr\b|d\.r))"
 )
 #: An element named after a credit is one when it has no more words than this.
 _CREDIT_WORDS = 10
@@ -75,6 +71,8 @@ def last_line(surface: Surface) -> int:
 def is_open(surface: Surface, item: Slot | Marked) -> bool:
     """Whether a picture or a legend is in the article, or in a bar between title and text."""
     zone = surface.zone(item)
+    if zone is not None and any(kind is Zone.HIDDEN for _, kind in item.zones):
+        return False
     between = surface.title < item.line <= surface.first
     return zone is None or (between and zone in {Zone.NAV, Zone.AD})
 
@@ -94,6 +92,8 @@ def attach(pictures: list[Picture], surface: Surface) -> list[Legend]:
         owner = _owner(pictures, legend)
         if owner is not None:
             owner.legends.append(legend)
+        elif _FILM_CREW.match(legend.text):
+            continue
         elif is_legend_line(legend.text) or _figure(legend.node) is not None:
             orphans.append(legend)
         taken.update(range(legend.line, legend.stop))
@@ -118,7 +118,9 @@ def _in_figure(picture: Picture, pictures: list[Picture], surface: Surface) -> L
             break
         if line.node.tag in {"h1", "h2", "h3"}:
             return None
-        if line.node.tag != "button" and _is_legend_kind(line.text):
+        if line.node.tag == "button" or _is_hidden(line):
+            continue
+        if is_legend_kind(line.text):
             lines.append(line)
     lines = lines[:MARKED_LINES]
     if not lines or sum(len(line.text) for line in lines) > LONGEST:
@@ -130,11 +132,8 @@ def _in_figure(picture: Picture, pictures: list[Picture], surface: Surface) -> L
     return Legend(lines[0].index, lines[-1].index + 1, text, credit, lines[0].node)
 
 
-def _is_legend_kind(text: str) -> bool:
-    """Whether a line is neither a button nor a date nor a reading time."""
-    return (
-        line_kind(text) in _LEGEND_KINDS and bool(without_dates(text)) and not _BUTTON.match(text)
-    )
+def _is_hidden(line: Line) -> bool:
+    return any(zone is Zone.HIDDEN for _, zone in line.zones)
 
 
 def _joined(texts: Iterable[str]) -> str:
@@ -165,11 +164,11 @@ def _marked(surface: Surface) -> Iterator[Legend]:
             continue
         seen.add(item.node)
         text = _text(item, surface)
-        if text and len(text) <= LONGEST and _is_legend_kind(text):
+        if text and len(text) <= LONGEST and is_legend_kind(text):
             credit = _set_apart(item.node, marks, text)
             if item.mark is Mark.CREDIT and item.node.tag != "figcaption":
                 short = item.stop == item.line + 1 and len(text.split()) <= _CREDIT_WORDS
-                credit = text if short else ""
+                credit = text if short else credit
             yield Legend(item.line, item.stop, text, credit, item.node)
 
 
@@ -214,29 +213,38 @@ def _figure(node: HtmlElement) -> HtmlElement | None:
 
 def _plain(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
     """The line just under a picture when it is plainly its legend, or a credit ends it."""
-    lines = surface.lines[picture.line : picture.line + 2]
+    lines = _under(picture, surface)
     if not lines or lines[0].index in taken or surface.zone(lines[0]) is not None:
         return None
     if len(lines) > 1 and _is_caption_above_credit(lines[0], lines[1]):
         text = _joined(line.text for line in lines)
-        return Legend(picture.line, picture.line + 2, text, lines[1].text, lines[0].node)
+        return Legend(lines[0].index, lines[1].index + 1, text, lines[1].text, lines[0].node)
     for line in lines:
         if len(line.text) <= LONGEST and is_legend_line(line.text):
             return Legend(line.index, line.index + 1, line.text, "", line.node)
         if line.node.tag not in {"div", "span"}:
             break
+    first = lines[0]
+    if is_framed(picture.node, first) or is_styled(first, surface):
+        return Legend(first.index, first.index + 1, first.text, "", first.node)
     return None
+
+
+def _under(picture: Picture, surface: Surface) -> list[Line]:
+    """The two lines under a picture, but for the word « Publicité »."""
+    lines = surface.lines[picture.line : picture.line + 2 + _NEAR]
+    return [line for line in lines if line_kind(line.text) is not LineKind.ADVERT][:2]
 
 
 def _is_caption_above_credit(first: Line, second: Line) -> bool:
     return (
-        len(first.text) <= _CAPTION
+        len(first.text) <= CAPTION
         and first.linked == 0
         and line_kind(first.text) is LineKind.TEXT
         and not (is_credit(first.text) or first.text in second.text)
         and not any(start == 0 or end == len(first.text) for start, end, _ in dates_in(first.text))
-        and is_legend_line(second.text)
         and is_credit(second.text)
+        and (is_legend_line(second.text) or opens_credit(second.text))
     )
 
 
@@ -246,5 +254,7 @@ def _alone(surface: Surface, taken: set[int]) -> Iterator[Legend]:
     for line in surface.lines[surface.title + 1 : stop]:
         if line.index in taken or surface.zone(line) is not None or len(line.text) > LONGEST:
             continue
-        if is_legend_line(line.text) and not _SITE_NOTICE.search(line.text):
+        if _SITE_NOTICE.search(line.text) or _FILM_CREW.match(line.text):
+            continue
+        if is_legend_line(line.text):
             yield Legend(line.index, line.index + 1, line.text, "", line.node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -31,15 +32,32 @@ _LATE = (
 )
 #: A picture narrower or lower than this (pixels, as declared) is a sign, not a photograph.
 _SMALLEST = 90
+#: A thumbnail, by the size that its address gives, is lower and narrower than this (pixels).
+_THUMBNAIL_SIDE = 120
 #: Names of pictures that belong to the site: logos, portraits of authors, counters, buttons.
 _FURNITURE = (
     r"\blogo|\bavatar|gravatar|\bicon(?:e|s|es)?\b|\bico\b|favicon|sprite|\bpixel\b|spacer"
-    r"|\bblank\b|transparent|emoji|smil(?:ey|ies)|\bpicto|\bpuce\b|\bbadge\b|\bbutton|\bbouton"
-    r"|captcha|\bqr ?code|loader|spinner|\bpx\b|tracking|\bauthor|\bauteur|profile|\bprofil\b"
-    r"|\bflags?\b|drapeau|\bstar\b|rating|\bad banner|doubleclick|app store|google play"
-    r"|wp includes images|wp smiley|whatsapp|facebook|twitter|linkedin|telegram|instagram"
-    r"|print friendly|pdf\b"
+    r"|\bblank\b|transparent|emoji|\bpicto|\bpuce\b|\bempty\b|captcha|\bqr ?code|loader|spinner"
+    r"|\bpx\b|tracking|\bad banner|doubleclick|app store|google play|wp includes images"
+    r"|wp smiley|newsletter|print friendly|pdf\b|(?:custom|site) header\b"
     r"|\b(?:siteon|rubon)\d|themes \w{1,30} (?:\w{1,30} )?(?:img|images|assets|dist)\b"
+)
+#: Names that make a picture the site's in a class, or alone in the name of its file: an article
+#: may well show « siege-de-facebook-a-paris.jpg » or « ceremonie-au-drapeau.jpg ».
+_SIGNS = (
+    r"smil(?:ey|ies)|\bbadge\b|\bbutton|\bbouton|\bauthor|\bauteur|profile|\bprofil\b|\bflags?\b"
+    r"|drapeau|\bstar\b|rating|whatsapp|facebook|twitter|linkedin|telegram|instagram"
+    r"|\bclock\b|\btime\b|\bprint\b|\bmail\b|\bcourriel\b|\bround(?:ed)? (?:full|circle)\b"
+    r"|\bcircle\b|\bsignature\b"
+)
+#: The picture that SPIP calls the « logo » of an article is its first one.
+_FIRST_PICTURE = re.compile(r"\blogo article\b|\barton\d")
+#: A file named after a sign has no more words than this, its ending apart.
+_SIGN_WORDS = 2
+#: What the site says of its own pictures to readers of the screen.
+_SIGN_ALT = re.compile(
+    r"(?i)^(?:temps de lecture|courriel|e-?mail|imprimer|version imprimable|envoyer |partager"
+    r"|zoom image|image par d[ée]faut|placeholder|default image|logo\b)"
 )
 #: A picture that stands for one not loaded yet.
 _WAITING = re.compile(
@@ -47,6 +65,16 @@ _WAITING = re.compile(
 )
 _SIZE = re.compile(r"^\s{0,3}(\d{1,5})(?:px)?\s{0,3}$")
 _FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)")
+#: Names that some systems give to every file; what tells them apart is then a long identifier.
+_GENERAL = re.compile(
+    r"^(?:image|photo|media|picture|original|large|medium|small|thumb)(?:\.\w+)?$"
+)
+_IDENTIFIER = re.compile(r"^(?=.{0,60}\d)[\w-]{6,64}$")
+#: A thumbnail whose address says how small it is (pixels).
+_THUMBNAIL = re.compile(r"[-_/](\d{1,4})x(\d{1,4})(?=[-_/.])")
+#: Where the text names an author, the picture beside it is a portrait.
+_AUTHOR = re.compile(r"\b(?:avatar|authors?|auteurs?|byline|signature|vcard)\b")
+_AUTHOR_LEVELS = 5
 _VARIANT = re.compile(r"[-_@]\d{2,4}x\d{2,4}|-scaled|@2x|\.(?:webp|avif)$")
 
 
@@ -100,7 +128,12 @@ def same(first: str, second: str) -> bool:
 
 
 def _stem(url: str) -> str:
-    return _VARIANT.sub("", urlsplit(url).path.rsplit("/", 1)[-1].lower())
+    """The name of the file; where it is a general one, the name of what holds it."""
+    parts = [part for part in urlsplit(url).path.lower().split("/") if part]
+    name = _VARIANT.sub("", parts[-1]) if parts else ""
+    if _GENERAL.match(name):
+        name = next((part for part in reversed(parts) if _IDENTIFIER.match(part)), name)
+    return name
 
 
 @cache
@@ -108,20 +141,60 @@ def _furniture() -> Any:  # noqa: ANN401 (re2 has no types)
     return re2.compile(_FURNITURE)
 
 
+@cache
+def _signs() -> Any:  # noqa: ANN401 (re2 has no types)
+    return re2.compile(f"{_FURNITURE}|{_SIGNS}")
+
+
 def is_furniture(node: HtmlElement, src: str) -> bool:
     """Whether a picture is a logo, an avatar, a counter, a button: no picture of the article."""
-    if any(0 < _pixels(node.get(key)) < _SMALLEST for key in ("width", "height")):
+    if any(_is_small(node.get(key)) for key in ("width", "height")) or _is_thumbnail(src):
         return True
-    names = f"{node.get('class') or ''} {node.get('id') or ''} {urlsplit(src).path[-80:]}"
+    if _SIGN_ALT.match((node.get("alt") or "").strip()):
+        return True
+    names = f"{node.get('class') or ''} {node.get('id') or ''}"
     parent = node.getparent()
     if parent is not None:
-        names += f" {parent.get('class') or ''}"
-    return bool(_furniture().search(words_of(names)))
+        names += f" {parent.get('class') or ''} {parent.get('id') or ''}"
+    path = urlsplit(src).path[-80:]
+    names, file = words_of(names), words_of(path)
+    if _FIRST_PICTURE.search(f"{names} {file}"):
+        return False
+    stem = words_of(path.rpartition("/")[2].rpartition(".")[0])
+    signs = _signs()
+    if signs.search(names) or (len(stem.split()) <= _SIGN_WORDS and signs.search(stem)):
+        return True
+    return bool(_furniture().search(file))
 
 
-def _pixels(value: str | None) -> int:
+def _is_thumbnail(src: str) -> bool:
+    match = _THUMBNAIL.search(src[-300:])
+    return match is not None and all(0 < int(side) < _THUMBNAIL_SIDE for side in match.groups())
+
+
+def _is_small(value: str | None) -> bool:
+    """Whether a declared side, in pixels, is that of a sign or of a counter (0)."""
     match = _SIZE.match(value or "")
-    return int(match[1]) if match else 0
+    return match is not None and int(match[1]) < _SMALLEST
+
+
+def is_portrait(node: HtmlElement, top: HtmlElement | None) -> bool:
+    """Whether a picture stands beside an author's name, in an element named after authors.
+
+    ``top`` holds the paragraphs: whatever holds it too is no author's box.
+    """
+    around = () if top is None else (top, *top.iterancestors())
+    for up in itertools.islice(node.iterancestors(), _AUTHOR_LEVELS):
+        if up in around:
+            return False
+        if _AUTHOR.search(words_of(up.get("class") or "")):
+            return True
+    return False
+
+
+def is_waiting(src: str) -> bool:
+    """Whether an address is that of what stands for a picture not loaded yet."""
+    return bool(_WAITING.search(src))
 
 
 def is_teaser(document: Document, node: HtmlElement) -> bool:

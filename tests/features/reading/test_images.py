@@ -112,6 +112,18 @@ def test_late_pictures_are_found_once(markup):
         "<img src='javascript:x'>",
         "<img>",
         "<img src=/trait.svg>",
+        "<div><img src=/carte.svg alt=Italie> ITA</div>",
+        "<img src=/compteur.png width=0 height=0>",
+        "<img src=/affiche-114x114-2.jpg>",
+        "<img src=/p.jpg alt='Temps de lecture'>",
+        "<img src=/p.jpg alt='Image par défaut'>",
+        "<img src=/facebook.png>",
+        "<img class='w-10 rounded-full' src=/j.jpg>",
+        "<div class=post-author><figure><a href='/auteur/j'><img src=/j.jpg></a></figure></div>",
+        "<a href='javascript:envoyer()'><img src=/lettre.gif alt='Par courrier'></a>",
+        "<a href='/emission'><figure><img src=/emission.jpg></figure></a>",
+        "<div><p><img src=/rubrique.jpg><b>À LIRE AUSSI</b></p><p><a href='/x'>Le bac</a></p></div>",
+        "<img src=/assets/placeholder_video.webp>",
     ],
 )
 def test_pictures_of_the_site(markup):
@@ -121,6 +133,101 @@ def test_pictures_of_the_site(markup):
 def test_a_picture_that_opens_its_own_file_is_the_article_s():
     assert one(inside="<a href='/grand/p.jpg'><img src=/p.jpg></a>").src.endswith("/p.jpg")
     assert one(inside=f"<a href='{URL}'><img src=/p.jpg></a>").src.endswith("/p.jpg")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<img src=/le-siege-de-facebook-a-paris.jpg>",
+        "<img src=/ceremonie-au-drapeau-2024.jpg>",
+        "<img src=/pont-1140x1140.jpg>",
+        "<img src=/p.jpg alt='Le temps de lecture baisse chez les jeunes' width=800>",
+        "<div class=article-authored><p><img src=/p.jpg></p></div>",
+        "<img src=/anime.gif alt='Le pont qui se lève'>",
+        "<figure><img src=/graphique.svg></figure>",
+        "<div><img src=/p.jpg></div><p>À lire aussi : le bac rouvert</p>",
+    ],
+)
+def test_pictures_of_the_article(markup):
+    assert one(inside=markup).legend == ""
+
+
+def test_what_spip_calls_the_logo_of_an_article_is_its_picture():
+    logo = "<div class=logo_article><img src=/local/{}.jpg></div>"
+    assert one(logo.format("arton123-a1b2")).lead
+    assert images(logo.format("logo").replace("_article", ""))[0] == ()
+
+
+def test_the_sites_name_is_its_banner():
+    head = (
+        "<meta property=og:site_name content='La Gazette'><meta property=og:image content=/b.jpg>"
+    )
+    above = "<div><img src=/b.jpg alt='{}'></div>"
+    assert images(before=above.format("La Gazette"), head=head)[0] == ()
+    assert len(images(before=above.format("Le pont"), head=head)[0]) == 1
+
+
+def test_files_that_all_have_one_name_are_told_apart():
+    figure = "<figure><img src=/view/{}/large/image.jpg></figure>"
+    found, _ = images(figure.format("677ab885bf") + figure.format("677ab89a44"))
+    assert len(found) == 2
+    assert len(images(figure.format("677ab885bf") * 2)[0]) == 1
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class=picBox><a href='#'><img src=/p.jpg></a><p>Le pont rouvert</p></div>",
+        "<div class=image_principale><div class=image><img src=/p.jpg></div><p>Le pont rouvert</p></div>",
+        "<p><img src=/p.jpg></p><p style='text-align: center;'><span><em>Le pont rouvert</em></span></p>",
+    ],
+)  # fmt: skip
+def test_a_caption_that_its_place_announces(markup):
+    assert one(inside=markup).caption == "Le pont rouvert"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class=box><img src=/p.jpg><p>Le pont rouvert</p></div>",
+        "<div class=image><img src=/p.jpg><h2>Le pont rouvert</h2></div>",
+        "<div class=image><img src=/p.jpg><p>Vidéo</p></div>",
+        f"<div class=has-image><img src=/p.jpg><p>Le pont rouvert</p><p>{TEXT}</p></div>",
+        "<p><img src=/p.jpg></p><p class=center><em>Le pont rouvert</em></p><p class=center><em>Tout est écrit ainsi</em></p>",
+        "<p><img src=/p.jpg></p><p><em>Le pont rouvert</em></p>",
+    ],
+)  # fmt: skip
+def test_a_line_that_its_place_does_not_announce(markup):
+    assert one(inside=markup).caption == ""
+
+
+def test_a_hidden_caption_is_not_shown():
+    figure = "<figure><img src=/p.jpg><figcaption{}>Le pont. © Jeanne Morvan</figcaption></figure>"
+    assert one(figure.format(" style='display:none'")).legend == ""
+    assert one(figure.format(" style='display:block'")).caption == "Le pont."
+
+
+def test_a_legend_that_the_site_names_all_a_credit():
+    image = one(
+        "<figure><img src=/p.jpg><figcaption class=credit>Le pont rouvert hier matin, le 12 mars"
+        " • © Jeanne Morvan / AFP</figcaption></figure>"
+    )
+    assert image.caption == "Le pont rouvert hier matin, le 12 mars"
+    assert image.credit == "© Jeanne Morvan / AFP"
+
+
+def test_a_label_without_words_is_no_caption():
+    image = one(
+        "<figure><img src=/p.jpg><figcaption><span>Crédit photo</span>"
+        "<span class=credit>© © PIXABAY.COM</span></figcaption></figure>"
+    )
+    assert (image.caption, image.credit) == ("", "© PIXABAY.COM")
+
+
+def test_who_filmed_a_report_credits_no_picture():
+    after = "<p>Images : Jeanne Morvan</p><p>Montage : Paul Nève</p>"
+    assert images(inside=after)[0] == ()
+    assert len(images(inside="<p>Photo : Jeanne Morvan</p>")[0]) == 1
 
 
 def test_pictures_outside_the_article():

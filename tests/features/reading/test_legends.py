@@ -53,6 +53,51 @@ ILLUSTRATION, SCREENSHOT, AI = ImageKind.ILLUSTRATION, ImageKind.SCREENSHOT, Ima
         ("Le pont. Capture d’écran de X", "Le pont.", "Capture d’écran de X", SCREENSHOT),
         ("Image générée par IA", "", "Image générée par IA", AI),
         ("Le pont. Illustration créée avec l’IA", "Le pont. Illustration créée avec l’IA", "", AI),
+        ("iStock", "", "iStock", STOCK),
+        (
+            "Le pont. Image source : pont.example",
+            "Le pont.",
+            "Image source : pont.example",
+            ImageKind.UNKNOWN,
+        ),
+        ("Illustration : Jeanne Morvan", "", "Illustration : Jeanne Morvan", STAFF),
+        ("Illustration : DR", "", "Illustration : DR", ILLUSTRATION),
+        (
+            "Le pont. Illustration / Jeanne Morvan",
+            "Le pont. Illustration",
+            "Jeanne Morvan",
+            ILLUSTRATION,
+        ),
+        (
+            "Illustration d’un manuel de 1950",
+            "Illustration d’un manuel de 1950",
+            "",
+            ImageKind.UNKNOWN,
+        ),
+        (
+            "Le pont rouvert mardi. - Jeanne Morvan",
+            "Le pont rouvert mardi.",
+            "Jeanne Morvan",
+            STAFF,
+        ),
+        (
+            "Le pont. Tous droits réservés Mairie de Gao",
+            "Le pont.",
+            "Tous droits réservés Mairie de Gao",
+            ImageKind.UNKNOWN,
+        ),
+        (
+            "Le pont. Photo L’Écho – Normand Morvan",
+            "Le pont.",
+            "Photo L’Écho – Normand Morvan",
+            STAFF,
+        ),
+        (
+            "Le pont rouvert photo : Jeanne Morvan",
+            "Le pont rouvert",
+            "photo : Jeanne Morvan",
+            STAFF,
+        ),
         ("© La Gazette", "", "© La Gazette", STAFF),
         ("Photo : La Gazette / Jeanne Morvan", "", "Photo : La Gazette / Jeanne Morvan", STAFF),
         (
@@ -76,6 +121,10 @@ def test_a_legend_in_its_parts(line, caption, credit, kind):
         "Des journalistes de l’AFP devant le tribunal de la ville",
         "Photo prise à Gao en 1944 par un soldat inconnu de la division",
         "Enquête (publiée mardi) sur le pont",
+        "Le public regarde la vidéo de Jeanne Morvan",
+        "Le matériel de l’audio-visuel : des câbles",
+        "Voici d’excellentes illustrations : un coup d’œil suffit",
+        "Le maire Paul Morvan",
     ],
 )
 def test_a_caption_without_credit(line):

@@ -1,0 +1,93 @@
+"""Captions that no markup names: a line that only its place or its style sets under a picture."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from lxml.html import HtmlElement
+
+from features.reading.furniture import line_kind
+from features.reading.lines import Line
+from features.reading.marks import words_of
+from features.reading.parse import text_of
+from features.reading.surface import Surface
+from features.reading.when import dates_in, without_dates
+from features.reading.wordings import LineKind
+
+#: A caption that no markup announces, above its credit, is no longer than this (characters).
+CAPTION = 250
+#: One that only its place announces has this many words at least, and this share of links at most.
+_CAPTION_WORDS, _LINKED = 3, 0.5
+#: Names of elements that hold a picture and its caption; they lie so far up at most, and hold so
+#: many characters besides the caption at most.
+_FRAME = re.compile(
+    r"\b(?:img|images?|pics?|picture|photos?|visuel|illustration|media|thumb)|image"
+)
+_FRAME_LEVELS, _FRAME_REST = 3, 40
+_CENTRED = re.compile(r"text-align: ?center|(?:text|align)-?center|aligncenter|\bcent(?:er|re)\b")
+#: Characters of a style and class that are read.
+_STYLE = 200
+#: Elements inside a line that are looked at.
+_DESCENDANTS = 40
+#: Kinds of line that a legend may be, by their wording.
+_LEGEND_KINDS = frozenset({LineKind.TEXT, LineKind.CREDIT, LineKind.SOURCE})
+#: Buttons of galleries and players.
+_BUTTON = re.compile(
+    r"(?i)^(?:\d{1,3} ?(?:/ ?\d{1,3} ?)?)?(?:voir|ouvrir|agrandir|ajouter aux|fermer"
+    r"|afficher|zoom|lancer|t[ée]l[ée]charger|suivante?|pr[ée]c[ée]dente?|plein [ée]cran)\b.{0,40}$"
+)
+
+
+def is_legend_kind(text: str) -> bool:
+    """Whether a line is neither a button nor a date nor a reading time."""
+    return (
+        line_kind(text) in _LEGEND_KINDS and bool(without_dates(text)) and not _BUTTON.match(text)
+    )
+
+
+def is_framed(picture: HtmlElement, line: Line) -> bool:
+    """Whether a small element named after a picture holds the one picture and this line alone."""
+    if not _may_caption(line):
+        return False
+    around = list(itertools.islice(line.node.iterancestors(), _FRAME_LEVELS))
+    for up in itertools.islice(picture.iterancestors(), 2 * _FRAME_LEVELS):
+        if up is line.node or up in around:
+            names = words_of(f"{up.get('class') or ''} {up.get('id') or ''}")
+            texts = text_of(up) if _FRAME.search(names) else ""
+            return line.text in texts and len(texts) <= len(line.text) + _FRAME_REST
+    return False
+
+
+def is_styled(line: Line, surface: Surface) -> bool:
+    """Whether a line is set as captions are: short, centred, in small or slanted letters.
+
+    The next line is not: else the whole text is set so.
+    """
+    after = surface.lines[line.index + 1 : line.index + 2]
+    return _is_set_apart(line) and not any(_is_set_apart(other) for other in after)
+
+
+def _is_set_apart(line: Line) -> bool:
+    if not _may_caption(line) or line.node.tag not in {"p", "div", "center"}:
+        return False
+    around = f"{line.node.get('style') or ''} {line.node.get('class') or ''}"[:_STYLE]
+    slanted = any(
+        text_of(inner) == line.text
+        for inner in itertools.islice(line.node.iterdescendants(), _DESCENDANTS)
+        if inner.tag in {"em", "i", "small"}
+    )
+    return slanted and bool(_CENTRED.search(around))
+
+
+def _may_caption(line: Line) -> bool:
+    """Whether the wording of a line allows it to be a caption that only its place announces."""
+    return (
+        len(line.text) <= CAPTION
+        and line.linked < _LINKED
+        and len(line.text.split()) >= _CAPTION_WORDS
+        and line.node.tag not in {"h1", "h2", "h3", "h4", "button"}
+        and line_kind(line.text) in _LEGEND_KINDS
+        and not _BUTTON.match(line.text)
+        and not any(start == 0 or end == len(line.text) for start, end, _ in dates_in(line.text))
+    )
