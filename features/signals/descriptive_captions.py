@@ -1,4 +1,4 @@
-"""Captions that say who or what is shown, where and when."""
+"""Captions that say who or what is shown, where and when; none at all says nothing."""
 
 from __future__ import annotations
 
@@ -21,9 +21,11 @@ from features.wording import counted, listed, number
 def _measure(article: Article) -> Outcome:
     if not article.absences_show:
         return NotApplicable("Seul le texte a été collé, sans ses images.")
+    if not article.images:
+        return NotApplicable("L’article n’a pas d’image.")
     captioned = [index for index, image in enumerate(article.images) if image.caption]
     if not captioned:
-        return NotApplicable("Aucune image n’a de légende à lire.")
+        return Measured(0.0, "Aucune image n’a de légende.")
     told = [(index, tells(article.images[index].caption)) for index in captioned]
     good = [index for index, count in told if count]
     value = sum(count for _, count in told) / len(captioned)
@@ -38,7 +40,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="descriptive_captions",
-    version=1,
+    version=2,
     label="Légendes précises",
     question="La légende dit-elle quoi, qui, où et quand ?",
     step=Step.IMAGE,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from features.analysis.captions import has_maker
 from features.analysis.credits import CreditKind, credit_kind
-from features.article import Article
+from features.article import Article, Image
 from features.signal import (
     Direction,
     Measured,
@@ -19,6 +20,8 @@ from features.wording import counted, listed, number
 
 #: A named photographer answers for the picture; an agency alone can be asked.
 _WORTH = {CreditKind.PERSON_AND_AGENCY: 1.0, CreditKind.PERSON: 1.0, CreditKind.AGENCY: 0.6}
+#: The author that a bank of pictures names, often by an alias, can be found there.
+_BANK_AUTHOR = 0.6
 
 
 def _measure(article: Article) -> Outcome:
@@ -26,20 +29,24 @@ def _measure(article: Article) -> Outcome:
         return NotApplicable("Seul le texte a été collé, sans ses images.")
     if not article.images:
         return NotApplicable("L’article n’a pas d’image.")
-    kinds = [credit_kind(image) for image in article.images]
-    credited = [index for index, kind in enumerate(kinds) if kind in _WORTH]
+    worth = [_worth(image) for image in article.images]
+    credited = [index for index, value in enumerate(worth) if value]
     spans = tuple(span for index in credited if (span := article.legend_span(index)))
-    value = sum(_WORTH[kinds[index]] for index in credited) / len(kinds)
+    value = sum(worth) / len(worth)
     if not credited:
         return Measured(0.0, "Aucune image n’est créditée à une personne ou à une agence.")
     legends = list(dict.fromkeys(article.images[index].legend for index in credited))
     many = counted(len(credited), "image est créditée", "images sont créditées")
-    return Measured(value, f"Sur {number(len(kinds))}, {many} : {listed(legends, 2)}.", spans)
+    return Measured(value, f"Sur {number(len(worth))}, {many} : {listed(legends, 2)}.", spans)
+
+
+def _worth(image: Image) -> float:
+    return _WORTH.get(credit_kind(image), _BANK_AUTHOR if has_maker(image) else 0.0)
 
 
 SIGNAL = Signal(
     id="photographer_credit",
-    version=1,
+    version=2,
     label="Images créditées",
     question="Qui a pris la photo ?",
     step=Step.IMAGE,

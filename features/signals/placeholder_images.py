@@ -1,8 +1,8 @@
-"""Pictures that show nothing of the event: illustration, stock, DR, made by a machine."""
+"""Pictures not of the event or without known author: illustration, DR, generated, bank, capture."""
 
 from __future__ import annotations
 
-from features.analysis.credits import CreditKind, credit_kind
+from features.analysis.captions import has_maker, is_borrowed, is_undated_archive
 from features.article import Article, Image, ImageKind
 from features.signal import (
     Direction,
@@ -17,17 +17,19 @@ from features.signal import (
 from features.sources import CLEMI, SNJ_CHARTER
 from features.wording import counted, listed
 
-#: How little a picture of each kind shows, 0 to 1. Stock banks count half: the press uses them
-#: daily and names them; DR, « illustration » and generated pictures name nobody.
+#: How little a reader can check a picture of each kind, 0 to 1. « Illustration », DR and generated
+#: pictures show nothing of the event or name nobody; a screenshot, or the name of a site, says at
+#: most where it was seen; banks and archives, daily in the press, say where it can be found.
 _WEIGHTS = {
     ImageKind.ILLUSTRATION: 1.0,
     ImageKind.DR: 1.0,
     ImageKind.AI: 1.0,
-    ImageKind.STOCK: 0.5,
+    ImageKind.SCREENSHOT: 0.5,
+    ImageKind.STOCK: 0.3,
 }
+_BORROWED, _ARCHIVE = 0.5, 0.3
 #: What is left of the weight where the line names who made the picture: it can be looked for.
 _CREDITED = 0.4
-_AUTHORS = frozenset((CreditKind.PERSON, CreditKind.AGENCY, CreditKind.PERSON_AND_AGENCY))
 
 
 def _measure(article: Article) -> Outcome:
@@ -36,29 +38,38 @@ def _measure(article: Article) -> Outcome:
     known = [index for index, image in enumerate(article.images) if image.legend]
     if not known:
         return NotApplicable("Aucune image n’a de légende ni de crédit à lire.")
-    found = [index for index in known if article.images[index].kind in _WEIGHTS]
-    value = sum(_weight(article.images[index]) for index in found) / len(known)
-    spans = tuple(span for index in found if (span := article.legend_span(index)))
-    passages = list(dict.fromkeys(article.images[index].legend for index in found))
-    return Measured(value, _saw(len(found), len(known), passages), spans)
+    own = article.outlet.domain if article.outlet else ""
+    weighed = ((index, _weight(article.images[index], own)) for index in known)
+    weights = {index: weight for index, weight in weighed if weight}
+    value = sum(weights.values()) / len(known)
+    spans = tuple(span for index in weights if (span := article.legend_span(index)))
+    passages = list(dict.fromkeys(article.images[index].legend for index in weights))
+    return Measured(value, _saw(len(weights), len(known), passages), spans)
 
 
-def _weight(image: Image) -> float:
-    return _WEIGHTS[image.kind] * (_CREDITED if credit_kind(image) in _AUTHORS else 1)
+def _weight(image: Image, own_domain: str) -> float:
+    weight = _WEIGHTS.get(image.kind, 0.0)
+    if not weight and is_borrowed(image, own_domain):
+        return _BORROWED
+    if not weight and is_undated_archive(image):
+        weight = _ARCHIVE
+    traced = image.kind is not ImageKind.AI and has_maker(image)
+    return weight * (_CREDITED if traced else 1)
 
 
 def _saw(found: int, known: int, passages: list[str]) -> str:
-    if not found:
-        return f"{counted(known, 'image légendée', 'images légendées')}, aucune d’illustration."
     of = counted(known, "image légendée", "images légendées")
-    verb = "est" if found == 1 else "sont"
-    shown = listed(passages)
-    return f"Sur {of}, {counted(found, 'image')} {verb} un simple habillage : {shown}."
+    if not found:
+        return f"{of}, aucune d’illustration, de banque d’images ni d’origine inconnue."
+    verb = "vient" if found == 1 else "viennent"
+    come = f"{counted(found, 'image')} ne {verb} pas de l’événement ou n’"
+    have = "a" if found == 1 else "ont"
+    return f"Sur {of}, {come}{have} pas d’auteur connu : {listed(passages)}."
 
 
 SIGNAL = Signal(
     id="placeholder_images",
-    version=1,
+    version=2,
     label="Images d’habillage",
     question="L’image montre-t-elle ce dont parle l’article ?",
     step=Step.IMAGE,

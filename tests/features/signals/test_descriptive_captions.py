@@ -30,5 +30,26 @@ def test_a_caption_that_tells_nothing(see, caption):
     assert seen.reading is Reading.NEUTRAL
 
 
-def test_a_picture_without_caption_is_judged_elsewhere(see):
-    assert see(SIGNAL, images=(Image("a.jpg"),)).reading is Reading.NOT_VERIFIABLE
+def test_pictures_without_any_caption_say_nothing(see):
+    seen = see(SIGNAL, images=(Image("a.jpg"), Image("b.jpg", legend="© AFP", credit="© AFP")))
+    assert seen.value == 0
+    assert seen.reading is Reading.NEUTRAL
+    assert seen.outcome.saw == "Aucune image n’a de légende."
+
+
+def test_an_article_without_picture_has_no_caption_to_judge(see):
+    assert see(SIGNAL, images=()).reading is Reading.NOT_VERIFIABLE
+
+
+@pytest.mark.parametrize(
+    ("caption", "value"),
+    [
+        ("La gare de Valbrune", 1),
+        ("Le siège du Conseil", 1),
+        ("La salle de l’Assemblée nationale", 1),
+        ("La gare de demain", 0),
+        ("Une ville de province", 0),
+    ],
+)
+def test_a_site_and_its_name_say_where(see, caption, value):
+    assert see(SIGNAL, images=(picture(caption),)).value == value

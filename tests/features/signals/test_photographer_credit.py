@@ -15,6 +15,8 @@ def picture(credit: str, kind: ImageKind = ImageKind.UNKNOWN) -> Image:
         ("© Inès Morel/AFP", ImageKind.AGENCY, 1),
         ("Photo Inès Morel", ImageKind.STAFF, 1),
         ("Belga", ImageKind.AGENCY, 0.6),
+        ("© inesm - Fotolia", ImageKind.STOCK, 0.6),
+        ("7098/ricomorel – stock.adobe.com", ImageKind.STOCK, 0.6),
     ],
 )
 def test_who_took_the_picture_is_quoted(see, credit, kind, value):
@@ -26,7 +28,13 @@ def test_who_took_the_picture_is_quoted(see, credit, kind, value):
 
 @pytest.mark.parametrize(
     ("credit", "kind"),
-    [("DR", ImageKind.DR), ("Banque d’images", ImageKind.STOCK), ("", ImageKind.UNKNOWN)],
+    [
+        ("DR", ImageKind.DR),
+        ("Banque d’images", ImageKind.STOCK),
+        ("© Getty Images", ImageKind.STOCK),
+        ("via Wikimedia Commons", ImageKind.STOCK),
+        ("", ImageKind.UNKNOWN),
+    ],
 )
 def test_nobody_took_it(see, credit, kind):
     seen = see(SIGNAL, images=(picture(credit, kind),))

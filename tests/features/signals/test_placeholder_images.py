@@ -1,6 +1,6 @@
 import pytest
 
-from features.article import Image, ImageKind, Medium
+from features.article import Image, ImageKind, Medium, Outlet
 from features.signal import Reading
 from features.signals.placeholder_images import SIGNAL
 
@@ -28,7 +28,8 @@ def test_a_picture_that_shows_nothing_is_quoted(see, legend, kind):
     [
         ("La place du marché de Valbrune, mardi. © Inès Morel/AFP", ImageKind.AGENCY),
         ("Le pont rouvert lundi. Photo Paul Nève", ImageKind.STAFF),
-        ("Capture d’écran de la vidéo publiée mardi", ImageKind.SCREENSHOT),
+        ("Le vote de mardi. Photo Paul Nève, archives départementales", ImageKind.STAFF),
+        ("Le pont avant les travaux, en 2014. Photo d’archives", ImageKind.UNKNOWN),
         ("La mairie", ImageKind.UNKNOWN),
     ],
 )
@@ -38,13 +39,41 @@ def test_a_picture_of_the_event_is_let_alone(see, legend, kind):
     assert seen.reading is Reading.NEUTRAL
 
 
-def test_one_stock_picture_alone_raises_no_alarm(see):
-    seen = see(SIGNAL, images=(picture("© Banque d’images", ImageKind.STOCK),))
-    assert seen.value == 0.5
+@pytest.mark.parametrize(
+    ("legend", "kind", "value"),
+    [
+        ("© Banque d’images", ImageKind.STOCK, 0.3),
+        ("Capture d’écran de la vidéo publiée mardi", ImageKind.SCREENSHOT, 0.5),
+        ("Photo archives de La Gazette", ImageKind.UNKNOWN, 0.3),
+        ("Le pont de Valbrune (archives)", ImageKind.UNKNOWN, 0.3),
+        ("Crédit : Facebook", ImageKind.UNKNOWN, 0.5),
+        ("Source : www.images-gratuites.com", ImageKind.UNKNOWN, 0.5),
+    ],
+)
+def test_one_picture_that_can_be_looked_for_raises_no_alarm(see, legend, kind, value):
+    image = Image("https://exemple.fr/une.jpg", legend, credit=legend, kind=kind)
+    seen = see(SIGNAL, images=(image,))
+    assert seen.value == value
     assert seen.reading is Reading.NEUTRAL
+    assert seen.quotes == (legend,)
 
 
-@pytest.mark.parametrize("credit", ["Inès Morel", "AFP", "Belga / Paul Nève"])
+def test_the_author_that_a_bank_names_can_be_looked_for(see):
+    named, bare = (
+        Image("https://exemple.fr/une.jpg", line, credit=line, kind=ImageKind.STOCK)
+        for line in ("© inesm - Fotolia", "© Fotolia")
+    )
+    assert see(SIGNAL, images=(named,)).value < see(SIGNAL, images=(bare,)).value
+
+
+def test_the_outlets_own_site_is_no_other_site(see):
+    image = Image("https://exemple.fr/une.jpg", "© exemple.fr", credit="© exemple.fr")
+    assert see(SIGNAL, images=(image,), outlet=Outlet("exemple.fr", "L’Exemple")).value == 0
+
+
+@pytest.mark.parametrize(
+    "credit", ["Inès Morel", "AFP", "Belga / Paul Nève", "Volka Shaila / Studio"]
+)
 def test_an_illustration_whose_author_is_named_raises_no_alarm(see, credit):
     legend = f"Photo d’illustration. {credit}"
     image = Image("https://exemple.fr/une.jpg", legend, credit=credit, kind=ImageKind.ILLUSTRATION)
