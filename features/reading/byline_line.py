@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from features.article import Byline, BylineKind, BylineOrigin, Contributor, Role
-from features.reading.names import Signer, agency, is_person, same_outlet, signer
+from features.lexicon.initials import is_initials
+from features.reading.names import (
+    Signer,
+    agency,
+    is_handle,
+    is_person,
+    is_team,
+    same_outlet,
+    signer,
+)
 from features.reading.parse import squeeze
 from features.reading.signature_forms import (
     COMMAS,
@@ -16,6 +25,7 @@ from features.reading.signature_forms import (
     parts,
     trimmed,
 )
+from features.reading.when import dates_in
 
 #: A signature is no longer than this many characters; a paragraph is.
 _LONGEST = 240
@@ -26,6 +36,13 @@ _TELLS = re.compile(
     r"^(?:[A-ZÀ-Þ][\w'’-]{0,30} ){2,4}(?:(?:est|sont|a|ont|sera|seront|va|vont|était|avait|doit"
     r"|peut|veut|se|ne|fait|annonce|déclare|affirme|appelle|dénonce|veulent|quitte)\b|s['’]|n['’])"
 )
+#: Who writes for the outlet: « Prénom Nom pour La Gazette ».
+_FOR = re.compile(r"^(?:[Pp]ar )?(.{2,80}?) (?:pour|de) (.{2,40})$")
+#: The outlet's own name before what it writes with: « La Gazette avec agences ».
+_OWN = re.compile(r"^(?:[Pp]ar )?((?:(?! [-–—|•] )[^,;/]){2,60}?)(?: avec (.{2,40}))?$")
+_BEHIND_BY = re.compile(r"(?i)\b(?:par|by)(?: ?:)? ?$")
+#: A field to fill in: « Sujet : ».
+_FIELD = re.compile(r"^[^\W\d_][\w'’ -]{1,30} ?:$")
 #: Kinds that sign when no person and no agency does, the most telling first.
 _LESSER = (
     (Signer.COLLECTIVE, BylineKind.COLLECTIVE),
@@ -50,13 +67,16 @@ def parse_byline_line(
     """
     shown = squeeze(text)
     line = squeeze(shown.replace("\u00a0", " ").replace("\u202f", " "))
-    if not line or len(line) > _LONGEST or _TELLS.match(line):
+    if not line or len(line) > _LONGEST or _TELLS.match(line) or _FIELD.match(line):
         return None
     found = _Found((outlet_name, *aliases))
+    if marked and found.add_own(line):
+        return found.byline(shown)
     pieces = list(parts(line, marked=marked))
+    employed = found.employed(line)
     for part in pieces:
-        if part.announced or marked:
-            found.add(part)
+        if part.announced or marked or employed:
+            found.add(part, line if part.announced else "", marked=marked)
     if bare and len(pieces) == 1 and not pieces[0].announced and len(line) <= _ALONE:
         found.add_alone(pieces[0])
     return found.byline(shown)
@@ -79,15 +99,48 @@ class _Found:
         self.contributors: dict[Contributor, None] = {}
         self.login = False
 
-    def add(self, part: Part) -> None:
-        """The names of a piece that something announces; none when its first word is none."""
+    def add(self, part: Part, line: str, *, marked: bool) -> None:
+        """The names of a piece that something announces; none when its first word is none.
+
+        An account's name in small letters is one behind « par », in the ``line`` of a date or
+        of an author.
+        """
         text = self.without_outlet(PARENTHESES.sub(self.inside, part.text))
         for number, chunk in enumerate(chunks(text)):
-            if not self.put(chunk, part.role) and number == 0:
+            if self.put(chunk, part.role):
+                continue
+            name = trimmed(chunk)
+            by = number == 0 and is_handle(name) and _BEHIND_BY.search(line.partition(name)[0])
+            if by and (marked or any(dates_in(line))):
+                self.names.setdefault(name, Signer.PSEUDONYM)
+            elif number == 0:
                 return
+
+    def add_own(self, line: str) -> bool:
+        """Note an outlet that signs its own line, whose name a reading time may look like."""
+        match = _OWN.match(line)
+        if match is None or not self.is_own(match[1]) or is_person(match[1], strict=True):
+            return False
+        self.names[match[1]] = Signer.COLLECTIVE if is_team(match[1]) else Signer.OUTLET
+        for chunk in COMMAS.split(match[2] or ""):
+            if name := agency(chunk):
+                self.agencies[name] = None
+        return True
+
+    def is_own(self, name: str) -> bool:
+        """Whether a name is the outlet's."""
+        return any(same_outlet(name, outlet) for outlet in self.outlets)
+
+    def employed(self, line: str) -> bool:
+        """Whether the line is « Prénom Nom pour » the outlet."""
+        match = _FOR.match(line) if " pour " in line else None
+        return match is not None and is_person(match[1], strict=True) and self.is_own(match[2])
 
     def add_alone(self, part: Part) -> None:
         """A line with nothing but names and functions: all of it must be understood."""
+        if is_initials(part.text):
+            self.names[part.text] = Signer.PSEUDONYM
+            return
         names = [trimmed(chunk) for chunk in chunks(PARENTHESES.sub(self.inside, part.text))]
         if names and all(is_person(name, strict=True) for name in names):
             for name in names:
@@ -111,12 +164,13 @@ class _Found:
 
     def put(self, chunk: str, role: Role | None) -> bool:
         """Note one name; False when it is none."""
-        name = _once(trimmed(chunk))
+        name = self.without_employer(_once(trimmed(chunk)))
         if not name:
             return True
         kind = signer(name)
-        if not is_person(name, strict=True) and any(same_outlet(name, o) for o in self.outlets):
-            kind = Signer.OUTLET
+        if kind is not Signer.COLLECTIVE or not any(map(is_team, name.split()[:-1])):
+            own = not is_person(name, strict=True) and self.is_own(name)
+            kind = Signer.OUTLET if own else kind
         if kind is Signer.AGENCY:
             self.agencies[agency(name)] = None
         elif kind is Signer.LOGIN:
@@ -126,6 +180,11 @@ class _Found:
         elif kind is not Signer.OTHER:
             self.names.setdefault(name, kind)
         return kind is not Signer.OTHER
+
+    def without_employer(self, name: str) -> str:
+        """The name without « de La Gazette » after it."""
+        match = _FOR.match(name) if " de " in name and not is_team(name) else None
+        return match[1] if match and self.is_own(match[2]) else name
 
     def byline(self, text: str) -> Byline | None:
         """The signature gathered; None when there is nothing in it."""
@@ -153,12 +212,15 @@ class _Found:
         return tuple(asked or self.names)
 
     def kind(self, names: tuple[str, ...]) -> BylineKind:
-        """What signs: people before agencies, agencies before teams, outlets and nicknames."""
+        """What signs: people before teams and outlets, which may write with an agency.
+
+        An agency signs alone; beside an account's name, it is still the agency.
+        """
         people = [name for name in names if self.names.get(name, Signer.PERSON) is Signer.PERSON]
         if people:
             return BylineKind.SEVERAL if len(people) > 1 else BylineKind.PERSON
-        if self.agencies:
-            return BylineKind.AGENCY
         kinds = set(self.names.values())
         lesser = next((kind for sign, kind in _LESSER if sign in kinds), BylineKind.NONE)
+        if self.agencies and lesser not in {BylineKind.COLLECTIVE, BylineKind.OUTLET}:
+            return BylineKind.AGENCY
         return BylineKind.PSEUDONYM if self.login and lesser is BylineKind.NONE else lesser

@@ -7,12 +7,21 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from features.article import Byline
+from features.article import Byline, BylineKind, BylineOrigin
+from features.lexicon.initials import is_initials
 from features.reading.byline_line import parse_byline_line
+from features.reading.byline_makers import is_picture_job
 from features.reading.lines import Line, Marked
 from features.reading.linked_data import LinkedData
 from features.reading.marks import Mark, Zone
-from features.reading.names import Signer, fold, is_person, same_outlet, signer
+from features.reading.names import (
+    Signer,
+    fold,
+    is_person,
+    opens_with_given,
+    same_outlet,
+    signer,
+)
 from features.reading.parse import Document
 from features.reading.surface import Surface
 from features.reading.when import dates_in
@@ -26,7 +35,7 @@ _BELOW, _TEASERS = 12, 60
 #: Lines below the title where a card of the author may stand, whatever holds it.
 _CARD = 15
 #: A line that carries a signature is no longer than this (characters).
-_LINE = 200
+SIGNED_LINE = 200
 #: A whole line is quoted as the signature up to this length, else only the element of the author.
 _QUOTED = 120
 #: Lines of one element that names an author, and of one that holds a legend.
@@ -44,7 +53,11 @@ _LABELS = frozenset(
 #: Addresses of pages about an author, by the words they hold.
 _AUTHOR_PAGES = ("auteur", "author", "journalist", "redact", "signature", "plume", "contribut")
 #: Elements in which a line with only a name is a heading, an entry of a list, a button.
-_NO_SIGNATURE = frozenset({"h1", "h2", "h3", "h4", "li", "td", "th", "figcaption", "button"})
+NO_SIGNATURE = frozenset({"h1", "h2", "h3", "h4", "li", "td", "th", "figcaption", "button"})
+#: An « address » of the article's head names an author or an outlet, or is a street's.
+_IN_ADDRESS = frozenset(
+    {BylineKind.PERSON, BylineKind.SEVERAL, BylineKind.AGENCY, BylineKind.OUTLET}
+)
 _ELSEWHERE = frozenset({Zone.RELATED, Zone.COMMENT, Zone.HIDDEN})
 
 
@@ -103,7 +116,7 @@ class Search:
             name
             for item in marks
             for _, text in self.texts(item)
-            if (byline := self.parse(text, marked=True))
+            if (byline := self.parse(text, marked=True)) and byline.kind is not BylineKind.OUTLET
             for name in byline.names
         }
         return range(surface.end, surface.end + _BELOW) if len(names) == 1 else range(0)
@@ -134,7 +147,11 @@ class Search:
         yield from self.marked()
         for region in (self.head, self.tail):
             for line in (self.surface.lines[index] for index in region):
-                if len(line.text) <= _LINE and line.index not in self.legends and self.open(line):
+                if (
+                    len(line.text) <= SIGNED_LINE
+                    and line.index not in self.legends
+                    and self.open(line)
+                ):
                     yield from self.line(line, declared)
         yield from self.boxed()
 
@@ -154,11 +171,21 @@ class Search:
         for item in self.surface.marked:
             if item.mark is not Mark.AUTHOR or not self.reaches(item):
                 continue
+            if item.line == self.surface.title:  # some sites name the whole head after its authors
+                continue
             means = 0 if item.line in self.head else 2
             for index, text in self.texts(item):
+                if self.pictures(index, text):
+                    continue
                 if byline := self.parse(text, marked=True):
                     shown = self.whole(index, text, byline)
                     yield Candidate(replace(byline, text=shown), index, means, item.node)
+
+    def pictures(self, index: int, text: str) -> bool:
+        """Whether what stands before the text, in its line or above, says who made pictures."""
+        before = self.surface.lines[index].text.partition(text)[0]
+        above = self.surface.lines[index - 1].text if index and not before else before
+        return is_picture_job(above.strip(" :•|-–—"))
 
     def reaches(self, item: Marked) -> bool:
         """Whether an element is where the author of the article is named."""
@@ -171,11 +198,11 @@ class Search:
         lines = self.surface.lines[item.line : item.stop]
         if len(lines) == 1 and item.node is not lines[0].node:
             text = self.surface.own_text(item)
-            if text and len(text) <= _LINE and text in lines[0].text:
+            if text and len(text) <= SIGNED_LINE and text in lines[0].text:
                 yield item.line, text
                 return
         for line in lines[:_MARKED_LINES]:
-            if len(line.text) <= _LINE:
+            if len(line.text) <= SIGNED_LINE:
                 yield line.index, line.text
 
     def whole(self, index: int, text: str, byline: Byline) -> str:
@@ -189,7 +216,7 @@ class Search:
     def line(self, line: Line, declared: tuple[str, ...]) -> Iterator[Candidate]:
         """A line that reads as a signature, shows a declared name, or is only a name."""
         means = 1 if line.index in self.head else 3
-        byline = self.parse(line.text) or self.labelled(line)
+        byline = self.parse(line.text) or self.labelled(line) or self.addressed(line)
         if byline is not None:
             yield Candidate(byline, line.index, means, line.node)
         elif known := self.shown(line, declared):
@@ -203,6 +230,13 @@ class Search:
         above = self.surface.lines[line.index - 1].text if line.index else ""
         return self.parse(line.text, marked=True) if fold(above).strip(" :") in _LABELS else None
 
+    def addressed(self, line: Line) -> Byline | None:
+        """The name in an « address » of the head: the author's, by the meaning of the element."""
+        if line.node.tag != "address" or not self.surface.title < line.index < self.surface.first:
+            return None
+        byline = self.parse(line.text, marked=True)
+        return byline if byline and byline.kind in _IN_ADDRESS else None
+
     def boxed(self) -> Iterator[Candidate]:
         """A box « L'auteur » after the text, whatever holds it."""
         for line in self.surface.lines[self.surface.end : self.surface.end + _AFTER]:
@@ -214,25 +248,55 @@ class Search:
         if line.node.tag in {"h1", "h2"}:
             return None
         text = fold(line.text)
+        held = [name for name in declared if len(name) >= _SHORTEST and fold(name) in text]
         known = [
             name
-            for name in declared
-            if len(name) >= _SHORTEST
-            and fold(name) in text
-            and (self.signs(name) is Signer.PERSON or (line.text == name and not line.linked))
+            for name in held
+            if self.signs(name) is Signer.PERSON
+            or (line.text == name and (not line.linked or self.is_own(name, line)))
         ]
+        if not known and any(text == f"par {fold(name)}" for name in held):
+            return Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (held[0],))
         return self.parse(", ".join(known), marked=True) if known else None
 
     def alone(self, line: Line) -> bool:
         """Whether a line with only a name stands where a signature would: by a date, or last."""
-        if line.node.tag in _NO_SIGNATURE:
+        if line.node.tag in NO_SIGNATURE and not self.listed(line):
             return False
-        if line.linked > _LINKED and not _links_to_author(line.node):
+        if self.is_site_of(line):
+            return True
+        linked = line.linked > _LINKED and not is_initials(line.text)
+        if linked and not _links_to_author(line.node):
+            return False
+        if self.pictures(line.index, line.text):
             return False
         if line.index in self.tail:
             return line.index >= self.surface.end - 1
+        return self.dated(line)
+
+    def is_site_of(self, line: Line) -> bool:
+        """Whether the line, between title and text, is the name of whose site this is."""
+        between = self.surface.title < line.index < self.surface.first
+        named = between and is_person(line.text, strict=True)
+        return named and any(same_outlet(line.text, outlet) for outlet in self.outlets)
+
+    def is_own(self, name: str, line: Line) -> bool:
+        """Whether the outlet's own name, which leads to its front page, stands by a date."""
+        return self.signs(name) is Signer.OUTLET and self.dated(line)
+
+    def dated(self, line: Line) -> bool:
+        """Whether a date stands in the head, by the line."""
+        if not self.surface.title < line.index < self.surface.first and line.linked:
+            return False
         around = self.surface.lines[max(0, line.index - 1) : line.index + 3]
-        return any(any(dates_in(near.text)) for near in around if len(near.text) <= _LINE)
+        return any(any(dates_in(near.text)) for near in around if len(near.text) <= SIGNED_LINE)
+
+    def listed(self, line: Line) -> bool:
+        """An entry of a list whose next entry is the date: the head of some articles."""
+        after = self.surface.lines[line.index + 1 : line.index + 2]
+        same = [near for near in after if near.node.getparent() is line.node.getparent()]
+        entry = line.node.tag == "li" and opens_with_given(line.text)
+        return entry and any(any(dates_in(near.text)) for near in same)
 
 
 def _links_to_author(node: HtmlElement) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from features.article import Byline, BylineKind, BylineOrigin
+from features.reading.byline_below import below
 from features.reading.byline_search import Candidate, Search
 from features.reading.linked_data import LinkedData
 from features.reading.names import Signer, squash
@@ -51,7 +52,9 @@ def read_byline(document: Document, linked: LinkedData, surface: Surface) -> Byl
     """
     declared = _declared(document, linked)
     search = Search(document, linked, surface)
-    found = sorted(search.candidates(declared), key=_surest)
+    names = tuple(dict.fromkeys(part for name in declared for part in search.split(name)))
+    found = sorted([*search.candidates(names), *below(search, names)], key=_surest)
+    found = _without_teasers(found, names, surface.first)
     if not found:
         origin = BylineOrigin.DECLARED if declared else BylineOrigin.NONE
         return Byline(BylineKind.NONE, origin, declared=declared)
@@ -68,8 +71,26 @@ def _declared(document: Document, linked: LinkedData) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept))
 
 
+def _without_teasers(
+    found: list[Candidate], declared: tuple[str, ...], first: int
+) -> list[Candidate]:
+    """Where the head shows a declared name, others in the text and below it sign teasers."""
+    mine = {squash(name) for name in declared}
+
+    def known(item: Candidate) -> bool:
+        return any(squash(name) in mine for name in item.byline.names)
+
+    if not any(item.line < first and known(item) for item in found):
+        return found
+    return [item for item in found if item.line < first or known(item) or not item.byline.names]
+
+
 def _surest(candidate: Candidate) -> tuple[int, int, int]:
-    return _WORTH[candidate.byline.kind], candidate.means, candidate.line
+    """A team or an outlet that writes with an agency is worth the agency."""
+    worth = _WORTH[candidate.byline.kind]
+    if candidate.byline.agencies:
+        worth = min(worth, _WORTH[BylineKind.AGENCY])
+    return worth, candidate.means, candidate.line
 
 
 def _merged(found: list[Candidate], document: Document) -> Byline:

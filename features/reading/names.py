@@ -35,17 +35,27 @@ _ACRONYM = 4
 _PLAIN = frozenset({"afp", "ats"})
 #: Changes of case inside one word from which it is a machine's, not a nickname.
 _CASE_CHANGES = 3
+#: An account's name has at least this many characters.
+_SHORTEST_HANDLE = 4
 #: A name of an outlet at least this long (characters) is known at the head of an edition's name.
 _LONG_NAME = 6
 _STRAIGHT = str.maketrans(dict.fromkeys("’‘ʼ`", "'") | dict.fromkeys("\u00a0\u202f", " "))
 _ARTICLES = ("le ", "la ", "les ", "l'", "www.")
-_FIRST_ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "du", "des"})
+_FIRST_ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "du", "des", "the"})
 _ENDING = re.compile(r"\.[a-z]{2,6}$")
 #: An address used as a name: « Le Monde.fr ».
 _DOMAIN = re.compile(
     r"(?i)^[\w' -]{1,40}\.(?:fr|com|net|org|info|be|ch|ca|ma|dz|tn|sn|ci|cm|bf|tg|bj|ml|cd|africa"
     r"|eu|media|tv)$"
 )
+#: « Par AFP agence », « © 2011 AFP »: what stands round an agency's name.
+_ROUND_STARTS = ("©", "agence ", "l'")
+_ROUND_AGENCY = re.compile(r"(?i)^(?:©\s?(?:(?:19|20)\d\d\s)?|(?:l['’])?agence |l['’])|\sagence$")
+#: An initial glued to the surname: « J.Morvan ».
+_GLUED = re.compile(r"\b([A-ZÀ-Þ][a-zà-ÿ]?)\.(?=[A-ZÀ-Þ][^\W\d_]{2})")
+#: A whole name glued by the account of who signs: « Jeanne-Morvan ».
+_SLUG = re.compile(r"^([A-ZÀ-Þ][^\W\d_]{2,20})-([A-ZÀ-Þ][^\W\d_]{3,20})$")
+_HANDLE = re.compile(r"^[^\W_][\w.-]{1,30}$")
 _WORD = re.compile(r"^[^\W\d_][^\W\d_'.·-]{0,30}(?:['.·-][^\W\d_]{0,30}){0,4}\.?$")
 _CASE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|[A-ZÀ-Þ]{2}[a-zà-ÿ]")
 
@@ -67,6 +77,9 @@ def agency(text: str) -> str:
     """The usual name of the news agency that ``text`` is; "" when it is none."""
     written = text.strip(" .()")
     key = fold(written)
+    if key not in NEWS_AGENCIES and (key.startswith(_ROUND_STARTS) or key.endswith(" agence")):
+        written = _ROUND_AGENCY.sub("", written)
+        key = fold(written)
     name = NEWS_AGENCIES.get(key, "")
     if name and len(key) <= _ACRONYM and key not in _PLAIN and not written.isupper():
         return ""
@@ -86,6 +99,7 @@ def same_outlet(text: str, outlet_name: str) -> bool:
     return mine == theirs or (len(theirs) >= _LONG_NAME and mine.startswith(theirs))
 
 
+@lru_cache(maxsize=4096)
 def _stem(text: str) -> str:
     key = fold(text)
     for article in _ARTICLES:
@@ -108,7 +122,7 @@ def is_person(text: str, *, strict: bool = False) -> bool:
 
     ``strict`` is for lines that nothing announces as a signature: a known given name is wanted.
     """
-    words = text.translate(_STRAIGHT).split()
+    words = _GLUED.sub(r"\1. ", text.translate(_STRAIGHT)).split()
     if len(words) not in _WORDS or len(text) > _CHARACTERS:
         return False
     if not all(_WORD.match(word) for word in words) or _has_other_words(words):
@@ -123,6 +137,8 @@ def is_person(text: str, *, strict: bool = False) -> bool:
 
 def _has_other_words(words: list[str]) -> bool:
     particles, others = words_of("signatures", "particles"), words_of("signatures", "no names")
+    if fold(words[0]) in words_of("signatures", "places"):
+        return True
     return any(key in others and key not in particles for key in map(fold, words))
 
 
@@ -140,6 +156,11 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() or (word[1:2] == "'" and word[2:3].isupper())
 
 
+def opens_with_given(text: str) -> bool:
+    """Whether the first word is a known given name."""
+    return _is_given(text.split(" ", 1)[0])
+
+
 def _is_given(word: str) -> bool:
     low = word.lower()
     known = words_of("given_names", "given names")
@@ -154,9 +175,27 @@ def signer(text: str) -> Signer:
     return next((kind for kind, holds in _TESTS if holds(text, words)), Signer.OTHER)
 
 
+def is_handle(text: str) -> bool:
+    """One word in small letters that may be an account's name, where something announces it."""
+    plain = text.islower() and len(text) >= _SHORTEST_HANDLE and bool(_HANDLE.match(text))
+    return plain and fold(text) not in words_of("signatures", "no names") | functions()
+
+
+def is_team(text: str) -> bool:
+    """Whether a word of the text is that of a team: « La rédaction », « l'équipe web »."""
+    return _is_team(fold(text).split())
+
+
 def _is_team(words: list[str]) -> bool:
     teams = words_of("signatures", "teams")
-    return len(words) <= _BODY_WORDS and any(word.strip(".,") in teams for word in words)
+    bare = (word.strip(".,").removeprefix("l'").removeprefix("d'") for word in words)
+    return len(words) <= _BODY_WORDS and any(word in teams for word in bare)
+
+
+def _is_slug(text: str) -> bool:
+    """A given name and a surname joined by a hyphen; two given names are one given name."""
+    match = _SLUG.match(text)
+    return match is not None and _is_given(match[1]) and not _is_given(match[2])
 
 
 def _is_nickname(word: str) -> bool:
@@ -180,7 +219,7 @@ _TESTS: tuple[tuple[Signer, Callable[[str, list[str]], bool]], ...] = (
     (Signer.LOGIN, lambda text, _: is_login(text)),
     (Signer.COLLECTIVE, lambda _, words: _is_team(words)),
     (Signer.OUTLET, lambda text, _: bool(_DOMAIN.match(text.strip()))),
-    (Signer.PERSON, lambda text, _: is_person(text)),
+    (Signer.PERSON, lambda text, _: is_person(text) or _is_slug(text)),
     (Signer.PSEUDONYM, lambda text, words: len(words) == 1 and _is_nickname(text)),
     (Signer.COLLECTIVE, lambda text, words: len(words) > 1 and _is_body(text.split())),
 )

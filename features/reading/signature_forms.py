@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from features.article import Role
 from features.lexicon.people import functions
 from features.lexicon.wordlists import words_of
+from features.reading.byline_makers import is_picture_job, of_the_text
 from features.reading.names import agency, fold, is_person
 from features.reading.parse import STRIP
 from features.reading.when import without_dates
@@ -32,14 +33,15 @@ _GENRES = (
 )
 _DONE = (
     r"(?:[ée]crit|r[ée]dig[ée]|r[ée]alis[ée]|sign[ée]|publi[ée]|post[ée]|propos[ée]|pr[ée]par[ée]"
-    r"|mis en ligne|ajout[ée]|soumis)e?s?"
+    r"|mis en ligne|ajout[ée]|soumis|rep[ée]r[ée])e?s?"
 )
 _BY = re.compile(
     rf"(?i)^(?:(?:cet? |une? |l['’])?{_GENRES} (?:{_DONE} |est ){{0,2}}(?:par |de |d['’]|: ?)"
     rf"|{_DONE} par |(?:written|posted|published) by "
     r"|(?:auteur|autrice|auteure|author|texte|r[ée]dacteur|r[ée]dactrice|journaliste|signature"
-    r"|r[ée]daction|[ée]crit)(?:\(s\)|s|\(e\)|\.e)? ?: ?"
-    r"|textes? |par ?:? |by |de (?:notre|nos) (?=envoy|corresp)|sign[ée] :? ?)"
+    r"|r[ée]daction|[ée]crit)(?:\(s\)|s|\(e\)|\.e)? ?: ?|author, (?:par |by )?"
+    r"|textes? |par(?-i:(?=[A-ZÀ-Þ][a-zà-ÿ]))|par ?:? |by |de (?:notre|nos) (?=envoy|corresp)"
+    r"|sign[ée] :? ?)"
 )
 #: « par » after a few words that no form knows: « Actus par Prénom Nom ».
 _LATE_BY = re.compile(r"^.{0,40}?(?:[\s,.:]|^)[Pp]ar (?=[A-ZÀ-Þ@])")
@@ -62,20 +64,15 @@ _ROLES = (
         ),
     ),
 )
-#: The writer took the pictures too.
-_BOTH = re.compile(r"(?i)^(?:textes?|reportage|enqu[êe]te) (?:et|&) photos? ?(?:par |de |:) ?")
-#: Who took the pictures is no writer.
-_PICTURES = re.compile(
-    r"(?i)\b(?:photos?|illustrations?|dessins?|infographies?|vid[ée]os?|images?|cartographie"
-    r"|montage) ?(?:par\b|de\b|:|©)"
-)
+#: « Auteur Prénom Nom », a label and a name on one line.
+_TITLED = re.compile(r"^(?:Auteur|Autrice|Auteure|Author)(?:\(s\)|\(e\)|s)? (?=[A-ZÀ-Þ])(.{5,50})$")
 _CORRESPONDENT = re.compile(
     r"(?i)^(?:notre |nos |l['’]|la |le )?(?:envoy[ée]e?s? (?:sp[ée]cial\w{0,4}|permanente?s?)"
     r"|correspondante?s?)(?: (?:permanente?s?|r[ée]gionale?|locale?|particuli[eè]re?))?"
     r"(?: (?:à|au|en|aux|dans|pour|chez|de|du) [^,:]{1,40}?)? ?(?:[,:] ?|(?= [A-ZÀ-Þ])|$)"
 )
-#: « De Prénom Nom », alone in its line.
-_OF = re.compile(r"^De (?=[A-ZÀ-Þ])(.{5,50})$")
+#: « De Prénom Nom », alone in its line or before the name of the outlet.
+_OF = re.compile(r"^De (?=[A-ZÀ-Þ])([^,]{5,50})(?:, [A-ZÀ-Þ][^,]{1,40})?$")
 _WITH = re.compile(r"(?i)^(?:avec|d['’]après|source ?:) (.{2,40})$")
 #: A team that signs needs no « par ».
 _TEAM = re.compile(
@@ -83,7 +80,8 @@ _TEAM = re.compile(
 )
 #: After a name: where the writer is, or a sentence about them.
 _AFTER = re.compile(
-    r"(?<=[a-zà-ÿ]{2})\.\s|\s(?:à|au|aux|en|depuis|dans|pour|from|in|sur|chez|est)\s"
+    r"(?:(?<=[a-zà-ÿ]{2})|(?<=[A-ZÀ-Þ]{3}))\.\s|\s(?:à|au|aux|en|depuis|dans|pour|from|in|sur|chez|est)(?:\s|$)"
+    r"|(?<=\w)@\w"
 )
 #: Names in one signature that nothing announces but an agency.
 _MOST_WITH_AGENCY = 3
@@ -109,14 +107,13 @@ def trimmed(text: str) -> str:
 
 def parts(line: str, *, marked: bool) -> Iterator[Part]:
     """The pieces of a line between its dates and bars, each with what introduces it."""
+    pictured = False
     for piece in without_dates(line):
         for raw in _PARTS.split(piece):
-            item = trimmed(raw)
-            item = _BOTH.sub("par ", item)
-            if photos := _PICTURES.search(item):
-                item = trimmed(item[: photos.start()])
-            if item:
+            item = trimmed(of_the_text(trimmed(raw)))
+            if item and not pictured:
                 yield from _with_roles(item, marked=marked)
+            pictured = is_picture_job(item)
 
 
 def _with_roles(item: str, *, marked: bool) -> Iterator[Part]:
@@ -135,6 +132,8 @@ def _introduced(item: str, *, marked: bool) -> Part:
     if match:
         return Part(item[match.end() :], None, announced=True)
     if (match := _OF.match(item)) and is_person(match[1], strict=True):
+        return Part(match[1], None, announced=True)
+    if (match := _TITLED.match(item)) and is_person(match[1]):
         return Part(match[1], None, announced=True)
     if (match := _WITH.match(item.strip("()"))) and agency(match[1]):
         return Part(match[1], None, announced=True)
@@ -174,6 +173,13 @@ def _name_before(words: list[str]) -> str:
     return name if is_person(name) else ""
 
 
+def _name_behind(words: list[str], index: int) -> str:
+    """The person's name behind « le », « la » and a function in small letters."""
+    first = index == 0 or (index == 1 and fold(words[0]) in {"le", "la"})
+    name = " ".join(words[index + 1 :])
+    return name if first and words[index].islower() and is_person(name, strict=True) else ""
+
+
 def _ends() -> frozenset[str]:
     return words_of("signatures", "no names") - words_of("signatures", "particles")
 
@@ -189,7 +195,7 @@ def _without_function(chunk: str) -> str:
         button = word[0].isupper() and fold(key) in _ends()
         if not button and key not in functions() and fold(key) not in _NEWSROOM:
             continue
-        if name := _name_before(words[:index]):
+        if name := _name_before(words[:index]) or _name_behind(words, index):
             return name
         alone = index == 0 and key in functions()
         return "" if alone and (len(words) == 1 or word[0].islower()) else chunk

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from features.article import Article, BylineKind, Part, Span
+from features.lexicon.initials import is_initials
 from features.signal import (
     Direction,
     Measured,
@@ -26,6 +27,10 @@ _MISSING = {
     BylineKind.PSEUDONYM: 0.8,
     BylineKind.NONE: 1.0,
 }
+#: Initials hide who signs from the reader, not from the newsroom that answers for them: the press
+#: has long used them for short pieces. Of 18 pages signed so in the corpus (November 2026), 13 are
+#: of newsrooms rated reliable and none of an unreliable site; so they read as neutral.
+_INITIALS = 0.5
 _SAW = {
     BylineKind.PERSON: "L’article est signé : {}.",
     BylineKind.SEVERAL: "L’article est signé de plusieurs noms : {}.",
@@ -40,12 +45,14 @@ def _measure(article: Article) -> Outcome:
     byline = article.byline
     if byline.kind is BylineKind.UNKNOWN or (not article.absences_show and not byline.text):
         return NotApplicable("Seul le texte a été collé : la signature a pu rester sur la page.")
-    value = _MISSING[byline.kind]
+    value, saw = _MISSING[byline.kind], _SAW.get(byline.kind, "")
     if byline.kind is BylineKind.NONE:
         return Measured(value, "Aucune signature n’est visible sur la page.")
+    if byline.kind is BylineKind.PSEUDONYM and byline.names and all(map(is_initials, byline.names)):
+        value, saw = _INITIALS, "La signature se réduit à des initiales : {}."
     shown = byline.text or ", ".join(byline.declared) or ", ".join(byline.names)
     spans = (Span(Part.BYLINE, 0, len(byline.text)),) if byline.text else _declared(article)
-    return Measured(value, _SAW[byline.kind].format(quoted(shown)), spans)
+    return Measured(value, saw.format(quoted(shown)), spans)
 
 
 def _declared(article: Article) -> tuple[Span, ...]:
@@ -55,7 +62,7 @@ def _declared(article: Article) -> tuple[Span, ...]:
 
 SIGNAL = Signal(
     id="missing_byline",
-    version=1,
+    version=2,
     label="Absence de signature",
     question="Qui a écrit cet article ?",
     step=Step.WHO,

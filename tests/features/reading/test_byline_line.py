@@ -12,6 +12,7 @@ from features.article import BylineKind, BylineOrigin, Contributor, Role
 from features.reading.byline_line import parse_byline_line
 
 PERSON, SEVERAL, AGENCY = BylineKind.PERSON, BylineKind.SEVERAL, BylineKind.AGENCY
+OUTLET, COLLECTIVE = BylineKind.OUTLET, BylineKind.COLLECTIVE
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ PERSON, SEVERAL, AGENCY = BylineKind.PERSON, BylineKind.SEVERAL, BylineKind.AGEN
         ("AFP", AGENCY, (), ("AFP",)),
         ("(avec AFP)", AGENCY, (), ("AFP",)),
         ("AFP / Reuters", AGENCY, (), ("AFP", "Reuters")),
-        ("Par La Gazette avec AFP", AGENCY, ("La Gazette",), ("AFP",)),
+        ("Par La Gazette avec AFP", OUTLET, ("La Gazette",), ("AFP",)),
         ("Publié le 12 mars 2024 à 10h12 par AFP", AGENCY, (), ("AFP",)),
         ("La rédaction", BylineKind.COLLECTIVE, ("La rédaction",), ()),
         ("Par le service Société", BylineKind.COLLECTIVE, ("le service Société",), ()),
@@ -167,3 +168,81 @@ def test_the_title_of_another_article_is_no_signature():
 def test_the_staff_of_an_outlet_is_a_team():
     assert parse_byline_line("GZV Staff", marked=True).kind is BylineKind.COLLECTIVE
     assert parse_byline_line("Jeanne Stafford", marked=True).kind is PERSON
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "names"),
+    [
+        ("Le service web", None, ()),  # nothing announces it
+        ("Par l’équipe de La Gazette", COLLECTIVE, ("l’équipe de La Gazette",)),
+        ("La rédaction de Gazette.fr avec AFP", COLLECTIVE, ("La rédaction de Gazette.fr",)),
+        ("Par le personnel de l’hôpital", COLLECTIVE, ("le personnel de l’hôpital",)),
+        ("Par J.Morvan avec agences", PERSON, ("J.Morvan",)),
+        ("Par Ph.Morvan et I. Traoré", SEVERAL, ("Ph.Morvan", "I. Traoré")),
+        ("ParJeanne Morvan", PERSON, ("Jeanne Morvan",)),
+        ("Paris Morvan", None, ()),
+        ("Par Jeanne-Morvan", PERSON, ("Jeanne-Morvan",)),
+        ("Par Jeanne-Marie", BylineKind.PSEUDONYM, ("Jeanne-Marie",)),  # a given name alone
+        ("Par la journaliste Jeanne Morvan", PERSON, ("Jeanne Morvan",)),
+        ("Par la suite Jeanne Morvan", None, ()),
+        ("Jeanne Morvan pour La Gazette", PERSON, ("Jeanne Morvan",)),
+        ("Jeanne Morvan pour Le Courrier", None, ()),  # what it stands up for
+        ("De Jeanne Morvan, La Gazette", PERSON, ("Jeanne Morvan",)),
+        ("De Jeanne Morvan, élue sans étiquette", None, ()),
+        ("Auteur Jeanne Morvan", PERSON, ("Jeanne Morvan",)),
+        ("Auteur de romans", None, ()),
+        ("Author, Par Jeanne Morvan", PERSON, ("Jeanne Morvan",)),
+        ("Repéré par Jeanne Morvan", PERSON, ("Jeanne Morvan",)),
+        ("Par AFP agence", AGENCY, ()),
+        ("Par l’AFP", AGENCY, ()),
+        ("Par Steve MORVAN. Le Courrier", PERSON, ("Steve MORVAN",)),
+        ("Posté le 6 octobre 2016 à 10h54, par morvanito", BylineKind.PSEUDONYM, ("morvanito",)),
+        ("Billet de blog 22 novembre 2016", None, ()),
+        ("par exemple, le 6 octobre 2016", None, ()),
+        ("Par morvanito", None, ()),  # a word of a sentence, without a date or a mark
+    ],
+)  # fmt: skip
+def test_usages_of_newsrooms(line, kind, names):
+    byline = parse_byline_line(line, "La Gazette", aliases=("gazette.fr",))
+    assert (byline.kind if byline else None, byline.names if byline else ()) == (kind, names)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "names"),
+    [
+        ("Jeanne Morvan et Issa Traoré, édité par Paul Nève", SEVERAL, ("Jeanne Morvan", "Issa Traoré")),
+        ("Vidéo : Paul NèveTexte : Jeanne Morvan", PERSON, ("Jeanne Morvan",)),
+        ("Vidéo : Paul Nève", None, ()),
+        ("Photographe • Paul Nève", None, ()),
+        ("Reportage • Jeanne Morvan", PERSON, ("Jeanne Morvan",)),
+        ("20 Minutes avec agences", OUTLET, ("20 Minutes",)),  # also a reading time
+        ("20 Minutes - Jeanne Morvan", PERSON, ("Jeanne Morvan",)),
+        ("Par morvanito", BylineKind.PSEUDONYM, ("morvanito",)),
+        ("morvanito", None, ()),
+        ("Par Jeanne Morvan@jmorvan Animatrice", PERSON, ("Jeanne Morvan",)),
+        ("Sujet :", None, ()),
+        ("Écrit le 28 juin 2024", None, ()),
+    ],
+)  # fmt: skip
+def test_usages_of_newsrooms_in_an_element_of_the_author(line, kind, names):
+    byline = parse_byline_line(line, "20 Minutes", marked=True)
+    assert (byline.kind if byline else None, byline.names if byline else ()) == (kind, names)
+
+
+def test_initials_alone_are_a_signature_and_no_name():
+    byline = parse_byline_line("J. M.", bare=True)
+    assert (byline.kind, byline.names) == (BylineKind.PSEUDONYM, ("J. M.",))
+    assert parse_byline_line("J. M. le maire", bare=True) is None
+    assert parse_byline_line("PS", bare=True) is None
+
+
+@pytest.mark.parametrize("place", ["Stade Paul Morvan", "Lycée Jeanne Morvan", "Prix Paul Jeanne"])
+def test_a_place_named_after_someone_is_nobody(place):
+    assert parse_byline_line(place, bare=True) is None
+
+
+def test_given_names_of_an_outlet_are_pseudonyms():
+    byline = parse_byline_line("Par Jeanne de La Gazette, My de La Gazette", "La Gazette")
+    assert (byline.kind, byline.names) == (BylineKind.PSEUDONYM, ("Jeanne", "My"))
+    other = parse_byline_line("Par Jeanne de La Tour", "La Gazette")
+    assert (other.kind, other.names) == (PERSON, ("Jeanne de La Tour",))

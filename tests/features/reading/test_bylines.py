@@ -189,3 +189,76 @@ def test_any_head_gives_a_clean_byline(tokens):
         assert not set(name) & set("\x00\ud800\n")
     assert found.author_url is None or found.author_url.startswith("http")
     assert bool(found.text) == (found.origin in {BylineOrigin.VISIBLE, BylineOrigin.BOTH})
+
+
+DATE = "<p>Publié le 12 mars 2024</p>"
+
+
+@pytest.mark.parametrize(
+    ("after", "kind"),
+    [
+        ("<div class='related'><p class='author'>par Jeanne Morvan</p></div>", BylineKind.PERSON),
+        ("<div class='tags'><p>Rédigé par Jeanne Morvan</p></div>", BylineKind.PERSON),
+        ("<h2>L’équipe</h2><p><a href='/personnes/jm'>Jeanne Morvan</a></p>", BylineKind.PERSON),
+        ("<div class='comments'><p>par Jeanne Morvan</p></div>", BylineKind.NONE),
+        ("<h2>Sujets</h2><p><a href='/tag/jm'>Jeanne Morvan</a></p>", BylineKind.NONE),
+        ("<h2>À lire</h2><p>Jeanne Morvan publie un livre</p>", BylineKind.NONE),
+        ("<h2>L’équipe</h2><ul><li>Jeanne Morvan</li></ul>", BylineKind.NONE),
+        ("<div class='related'><p class='author'>par Issa Traoré</p></div>", BylineKind.NONE),
+    ],
+)
+def test_a_declared_author_below_the_text(after, kind):
+    assert byline(head=declared("Jeanne Morvan"), after=after).kind is kind
+
+
+def test_nobody_is_taken_below_the_text_whom_nothing_declares():
+    after = "<div class='related'><p class='author'>par Jeanne Morvan</p></div>"
+    assert byline(after=after).kind is BylineKind.NONE
+
+
+@pytest.mark.parametrize(
+    ("above", "kind", "names"),
+    [
+        ("<address>Jeanne Morvan pour La Gazette</address>", BylineKind.PERSON, ("Jeanne Morvan",)),
+        ("<address>© 2011 AFP</address>", BylineKind.AGENCY, ()),
+        ("<address>9 rue Jeanne Morvan, Villers</address>", BylineKind.NONE, ()),
+        (f"<p><a href='/qui/jm'>J. M.</a></p>{DATE}", BylineKind.PSEUDONYM, ("J. M.",)),
+        ("<p><a href='/qui/jm'>J. M.</a></p><p>Le maire</p>", BylineKind.NONE, ()),
+        ("<ul><li>Jeanne Morvan</li><li>Le 12 mars 2024</li></ul>", BylineKind.PERSON, ("Jeanne Morvan",)),
+        ("<ul><li>Stade Jeanne</li><li>Le 12 mars 2024</li></ul>", BylineKind.NONE, ()),
+        (f"<p><a href='/'>La Gazette</a></p>{DATE}", BylineKind.OUTLET, ("La Gazette",)),
+        (f"<p><a href='/'>Le Courrier</a></p>{DATE}", BylineKind.NONE, ()),
+        ("<p>Photographe</p><p>Jeanne Morvan</p><p>12 mars 2024</p>", BylineKind.NONE, ()),
+        ("<p class='author'>Photographe <span class='author'>Jeanne Morvan</span></p>", BylineKind.NONE, ()),
+    ],
+)  # fmt: skip
+def test_signatures_of_the_head_by_their_place(above, kind, names):
+    found = byline(above, head=declared("La Gazette", kind="Organization"))
+    assert (found.kind, found.names) == (kind, names)
+
+
+def test_a_title_named_after_authors_is_no_signature():
+    html = (
+        f"<html><head><title>Gymnase : le vote</title></head><body><div class='cover-authors'>"
+        f"<h1 class='title-authors'>Gymnase : le vote</h1></div><p>{TEXT}</p><p>{TEXT}</p></body>"
+    )
+    document = parse(html, URL)
+    assert read_byline(document, read_linked_data(document), look(document)).names == ()
+
+
+def test_the_site_of_one_person_is_signed_under_the_title():
+    assert byline("<div>Jeanne Morvan</div>", site="Jeanne Morvan").names == ("Jeanne Morvan",)
+    assert byline("<div>Jeanne Morvan</div>").names == ()
+
+
+def test_teasers_behind_a_cut_text_do_not_sign():
+    cards = "<div class='card-author'>Issa Traoré</div><p>Un autre sujet de la semaine</p>" * 2
+    head = f"<p><a href='/jm'>Jeanne Morvan</a></p>{DATE}"
+    found = byline(head, head=declared("Jeanne Morvan"), text=f"<p>{TEXT}</p>", after=cards)
+    assert found.names == ("Jeanne Morvan",)
+
+
+def test_names_declared_in_one_field_are_found_apart():
+    found = byline("<p>Jeanne Morvan, La Gazette</p>", head=declared("Jeanne Morvan, La Gazette"))
+    assert found.names == ("Jeanne Morvan",)
+    assert found.origin is BylineOrigin.BOTH

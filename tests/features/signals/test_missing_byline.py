@@ -45,6 +45,20 @@ def test_a_collective_signature_is_neither_good_nor_bad(see, kind, text):
     assert see(SIGNAL, byline=signed(kind, text)).reading is Reading.NEUTRAL
 
 
+@pytest.mark.parametrize("name", ["J. M.", "J.M.", "J.-P. M", "Ch. D."])
+def test_initials_are_neither_good_nor_bad(see, name):
+    byline = Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, f"Par {name}", (name,))
+    seen = see(SIGNAL, byline=byline)
+    assert seen.reading is Reading.NEUTRAL
+    assert "initiales" in seen.saw
+
+
+@pytest.mark.parametrize("name", ["J. Junior", "JM", "Jeanne M.", "Maverick", "M."])
+def test_what_only_looks_like_initials_hides_who_signs(see, name):
+    byline = Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, f"Par {name}", (name,))
+    assert see(SIGNAL, byline=byline).reading is Reading.DISTRUST
+
+
 def test_names_in_the_metadata_only_are_quoted_from_there(see):
     byline = Byline(BylineKind.PERSON, BylineOrigin.DECLARED, declared=("Inès Morel",))
     assert see(SIGNAL, byline=byline).quotes == ("Inès Morel",)

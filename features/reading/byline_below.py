@@ -1,0 +1,77 @@
+"""Looks for the declared author below the text: author boxes, cards, the team of a broadcast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from features.reading.byline_search import NO_SIGNATURE, SIGNED_LINE, Candidate, Search
+from features.reading.lines import Line
+from features.reading.marks import Mark, Zone
+from features.reading.names import Signer, fold
+from features.reading.surface import MARKED_LINES
+
+#: Lines below the text where a box may name its author, and where a bare name is a card.
+_BOX, _CARD = 30, 12
+#: A declared name shorter than this (characters) is found in any line.
+_SHORTEST = 4
+#: How sure such signatures are (see ``Candidate``): announced, in an author's box, a bare name.
+_ANNOUNCED, _BOXED, _BARE = 3, 6, 7
+#: Words of the addresses of pages about a subject, which a tag leads to.
+_SUBJECTS = ("tag", "sujet", "theme", "dossier", "topic", "mot-cle", "keyword")
+
+
+def below(search: Search, declared: tuple[str, ...]) -> Iterator[Candidate]:
+    """The declared names that a line below the text shows as a signature.
+
+    What holds the line may look like teasers or a menu: the declared name makes it sure.
+    """
+    names = {
+        fold(name): name
+        for name in declared
+        if len(name) >= _SHORTEST and search.signs(name) not in {Signer.OUTLET, Signer.LOGIN}
+    }
+    surface = search.surface
+    if not names:
+        return
+    boxes = _author_lines(search)
+    for line in surface.lines[surface.end : surface.end + _BOX]:
+        if len(line.text) > SIGNED_LINE or surface.zone(line) in {Zone.COMMENT, Zone.HIDDEN}:
+            continue
+        text = fold(line.text)
+        if any(key in text for key in names):
+            yield from _signed(search, line, names, boxed=line.index in boxes)
+
+
+def _author_lines(search: Search) -> frozenset[int]:
+    """The lines of the elements below the text that are named after an author."""
+    surface = search.surface
+    return frozenset(
+        index
+        for item in surface.marked
+        if item.mark is Mark.AUTHOR and surface.end <= item.line < surface.end + _BOX
+        for index in range(item.line, min(max(item.stop, item.line + 1), item.line + MARKED_LINES))
+    )
+
+
+def _signed(
+    search: Search, line: Line, names: dict[str, str], *, boxed: bool
+) -> Iterator[Candidate]:
+    byline = search.parse(line.text)
+    if byline and any(fold(name) in names for name in byline.names):
+        yield Candidate(byline, line.index, _ANNOUNCED, line.node)
+    elif boxed and (byline := search.shown(line, tuple(names.values()))):
+        yield Candidate(replace(byline, text=line.text), line.index, _BOXED, line.node)
+    elif _is_card(search, line, names) and (byline := search.parse(line.text, marked=True)):
+        yield Candidate(byline, line.index, _BARE, line.node)
+
+
+def _is_card(search: Search, line: Line, names: dict[str, str]) -> bool:
+    """A declared person's name alone, near the text, that is no tag."""
+    name = names.get(fold(line.text), "")
+    near = line.index < search.surface.end + _CARD and search.surface.zone(line) is None
+    if not name or not near or line.node.tag in NO_SIGNATURE:
+        return False
+    hrefs = [(link.get("href") or "").lower() for link in line.node.iter("a")]
+    tagged = any(word in href for href in hrefs for word in _SUBJECTS)
+    return search.signs(name) is Signer.PERSON and not tagged
