@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
+from scorer.change import ChangePoint, find_change
+from scorer.population import Estimate, Population, estimate
 from scorer.trend import Trend, find_trend
 
-__all__ = ["HistoryPoint", "OutletHistory", "OutletSummary", "Trend", "history_of", "summary_of"]
+__all__ = [
+    "ChangePoint",
+    "Estimate",
+    "HistoryPoint",
+    "OutletHistory",
+    "OutletSummary",
+    "Trend",
+    "estimated",
+    "history_of",
+    "summary_of",
+]
 
 #: Articles below which no figure is given: the range of five covers the median fifteen times in
 #: sixteen (1 − 2/2⁵), that of four misses ``LEVEL``.
@@ -39,8 +51,10 @@ class OutletHistory:
     """The articles of one outlet under one model, one point an article (its latest reading).
 
     ``median`` and ``interval`` (of the median, order statistics at ``LEVEL``) are None below
-    ``ENOUGH`` articles; ``trend`` is None unless the data carry one. ``since`` is the day of the
-    first reading. ``others`` counts the scores by other models, which are never mixed in.
+    ``ENOUGH`` articles; ``trend`` and ``change_point`` are None unless the data carry one.
+    ``since`` is the day of the first reading. ``others`` counts the scores by other models, which
+    are never mixed in. ``estimate`` is None below ``ENOUGH`` articles too, and under a model that
+    knows no population.
     """
 
     domain: str
@@ -53,6 +67,8 @@ class OutletHistory:
     points: tuple[HistoryPoint, ...]
     model_id: str
     others: int = 0
+    change_point: ChangePoint | None = None
+    estimate: Estimate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +91,27 @@ def history_of(
         raise ValueError("the history of an outlet never mixes models")
     values = sorted(point.points for point in points)
     enough = len(values) >= ENOUGH
+    dated = [(point.published, point.points) for point in points if point.published]
     return OutletHistory(
         domain=domain,
         name=name,
         n=len(values),
         median=median(values) if enough else None,
         interval=median_interval(values) if enough else None,
-        trend=find_trend([(p.published, p.points) for p in points if p.published]),
+        trend=find_trend(dated),
         since=min((point.scored_at for point in points), default=None),
         points=tuple(sorted(points, key=lambda point: (point.scored_at, point.score_id))),
         model_id=model_id,
         others=others,
+        change_point=find_change(dated),
     )
+
+
+def estimated(history: OutletHistory, population: Population | None) -> OutletHistory:
+    """The same history with its estimate, where there are articles enough and a population."""
+    if population is None or history.n < ENOUGH:
+        return history
+    return replace(history, estimate=estimate([p.points for p in history.points], population))
 
 
 def summary_of(

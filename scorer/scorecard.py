@@ -16,6 +16,7 @@ from pathlib import Path
 
 from features.signal import Measured, Outcome
 from features.vector import Schema
+from scorer.population import Population, read_population
 from scorer.scorecard_files import ModelError, RawModel, check_running_signals, read_model
 
 __all__ = ["Assessment", "ModelError", "Scorecard", "Steps", "current_model_dir"]
@@ -74,6 +75,7 @@ class Scorecard:
     base_replicates: tuple[float, ...]  # points, one for each model of the bootstrap
     widening: float  # of the interval’s half-width, in standard deviations of the replicates
     floor: float  # of the same, in points
+    population: Population | None = None  # what outlets are like; None when not estimated
 
     @classmethod
     def load(cls, directory: Path, running: Mapping[str, int] | None = None) -> Scorecard:
@@ -164,6 +166,7 @@ def _build(raw: RawModel) -> Scorecard:
         base_replicates=base,
         widening=data["interval"]["widening"],
         floor=data["interval"]["floor"],
+        population=read_population(raw.manifest),
     )
 
 

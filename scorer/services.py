@@ -11,7 +11,8 @@ from features.article import Article, Medium, Page
 from features.errors import UnreadableError
 from features.signal import Signal
 from features.signals import catalogue
-from scorer.outlet import HistoryPoint, OutletHistory, OutletSummary
+from scorer.habits import Habit
+from scorer.outlet import ENOUGH, HistoryPoint, OutletHistory, OutletSummary, estimated
 from scorer.parts import Parts
 from scorer.score import Score
 from scorer.scorecard import ModelError
@@ -92,7 +93,15 @@ class Services:
 
     def outlet(self, domain: str) -> OutletHistory | None:
         """The history of an outlet under the running model; None for one never read."""
-        return self._parts.store.histories.history(domain, self._parts.scorecard.id)
+        card = self._parts.scorecard
+        history = self._parts.store.histories.history(domain, card.id)
+        return history and estimated(history, card.population)
+
+    def outlet_habits(self, history: OutletHistory) -> tuple[Habit, ...]:
+        """How often each signal speaks in an outlet's articles; none when they are too few."""
+        if history.n < ENOUGH:
+            return ()
+        return self._parts.store.histories.habits(history.domain, history.model_id)
 
     def outlets(
         self, query: str = "", *, after: str | None = None, limit: int = 50

@@ -36,6 +36,9 @@ _MONTHS = (
     "décembre",
 )
 
+#: Seconds since 1970, and points.
+Timed = tuple[float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Trend:
@@ -53,8 +56,9 @@ class Trend:
         word = "hausse" if self.change > 0 else "baisse"
         points = counted(round(abs(self.change)), "point")
         return (
-            f"Tendance à la {word}{NBSP}: environ {points} entre le {_day(self.start)} "
-            f"et le {_day(self.end)}, sur {counted(self.n, 'article daté', 'articles datés')}."
+            f"Tendance à la {word}{NBSP}: environ {points} entre le {french_day(self.start)} "
+            f"et le {french_day(self.end)}, sur "
+            f"{counted(self.n, 'article daté', 'articles datés')}."
         )
 
 
@@ -63,17 +67,38 @@ def find_trend(dated: Sequence[tuple[str, float]]) -> Trend | None:
 
     None when there are too few, over too short a time, or when chance explains them.
     """
-    found = [(time, points) for text, points in dated if (time := _seconds(text)) is not None]
-    found = sorted(found)[-_LATEST:]
+    found = timed(dated)
     if len(found) < _ENOUGH or found[-1][0] - found[0][0] < _SPAN * _DAY:
         return None
     if abs(_mann_kendall(found)) < _Z:
         return None
-    slopes = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in combinations(found, 2) if b[0] > a[0]]
-    change = median(slopes) * (found[-1][0] - found[0][0])
+    change = slope_of(found) * (found[-1][0] - found[0][0])
     if round(abs(change)) == 0:
         return None
-    return Trend(change, _iso(found[0][0]), _iso(found[-1][0]), len(found))
+    return Trend(change, iso_day(found[0][0]), iso_day(found[-1][0]), len(found))
+
+
+def timed(dated: Sequence[tuple[str, float]]) -> list[Timed]:
+    """The latest of the pairs whose date can be read, in time."""
+    found = [(time, points) for text, points in dated if (time := _seconds(text)) is not None]
+    return sorted(found)[-_LATEST:]
+
+
+def slope_of(found: Sequence[Timed]) -> float:
+    """Theil–Sen's slope, in points a second; some of the articles must differ in time."""
+    return median((b[1] - a[1]) / (b[0] - a[0]) for a, b in combinations(found, 2) if b[0] > a[0])
+
+
+def iso_day(seconds: float) -> str:
+    """The ISO day of seconds since 1970."""
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+
+
+def french_day(iso: str) -> str:
+    """An ISO day as French readers write it."""
+    day = date.fromisoformat(iso)
+    first = "1er" if day.day == 1 else number(day.day)
+    return f"{first}{NBSP}{_MONTHS[day.month - 1]}{NBSP}{day.year}"
 
 
 def _mann_kendall(found: Sequence[tuple[float, float]]) -> float:
@@ -105,13 +130,3 @@ def _seconds(text: str) -> float | None:
     except ValueError:
         return None
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
-
-
-def _iso(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
-
-
-def _day(iso: str) -> str:
-    day = date.fromisoformat(iso)
-    first = "1er" if day.day == 1 else number(day.day)
-    return f"{first}{NBSP}{_MONTHS[day.month - 1]}{NBSP}{day.year}"

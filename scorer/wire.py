@@ -8,15 +8,12 @@ from typing import Any
 
 from features.article import Article, Moment, Outlet
 from features.signal import Signal
-from scorer.outlet import HistoryPoint, OutletHistory
+from scorer.outlet import OutletHistory
+from scorer.outlet_wire import outlet_to_wire, unknown_outlet
 from scorer.score import Score, SignalResult
+from scorer.tenths import PER_POINT, cleared, rounded, whole
 
 Json = dict[str, Any]
-
-#: Figures a reader sees: tenths of a point.
-_PER_POINT = 10
-#: A value this near a whole number of tenths is that number: floating sums miss by less.
-_NOISE = 1e-6
 
 
 def to_wire(score: Score, history: OutletHistory | None, public_url: str = "") -> Json:
@@ -40,8 +37,8 @@ def to_wire(score: Score, history: OutletHistory | None, public_url: str = "") -
             "label": score.genre.label,
             "probability": score.genre.probability,
         },
-        "score": _rounded(score.points),
-        "interval": [_rounded(end) for end in score.interval] if score.interval else None,
+        "score": rounded(score.points),
+        "interval": [rounded(end) for end in score.interval] if score.interval else None,
         "band": {"id": score.band.id, "label": score.band.label} if score.band else None,
         "abstention": (
             {"code": score.abstention.code, "message": score.abstention.message}
@@ -92,46 +89,6 @@ def article_to_wire(article: Article) -> Json:
     }
 
 
-def outlet_to_wire(history: OutletHistory) -> Json:
-    """Where the history of an outlet stands."""
-    trend = history.trend
-    return {
-        "domain": history.domain,
-        "name": history.name,
-        "n": history.n,
-        "median": _rounded(history.median),
-        "interval": [_rounded(end) for end in history.interval] if history.interval else None,
-        "trend": (
-            {
-                "change": _rounded(trend.change),
-                "start": trend.start,
-                "end": trend.end,
-                "n": trend.n,
-                "label": str(trend),
-            }
-            if trend
-            else None
-        ),
-        "since": history.since,
-    }
-
-
-def point_to_wire(point: HistoryPoint) -> Json:
-    """One scored article of an outlet's history."""
-    return {
-        "score_id": point.score_id,
-        "title": point.title,
-        "url": point.url,
-        "published": point.published,
-        "scored_at": point.scored_at,
-        "score": _rounded(point.points),
-        "interval": [_rounded(end) for end in point.interval],
-        "band": point.band_id,
-        "model": point.model_id,
-        "genre": point.genre_id,
-    }
-
-
 def signal_to_wire(signal: Signal) -> Json:
     """A signal as declared by its module."""
     return {
@@ -176,15 +133,7 @@ def _outlet(score: Score, history: OutletHistory | None) -> Json | None:
         return outlet_to_wire(history)
     if score.outlet_domain is None:
         return None
-    return {
-        "domain": score.outlet_domain,
-        "name": score.outlet_name,
-        "n": 0,
-        "median": None,
-        "interval": None,
-        "trend": None,
-        "since": None,
-    }
+    return unknown_outlet(score.outlet_domain, score.outlet_name)
 
 
 def _tenths(score: Score) -> tuple[float, Mapping[str, float | None]]:
@@ -193,35 +142,21 @@ def _tenths(score: Score) -> tuple[float, Mapping[str, float | None]]:
     Each contribution goes to the tenth below or above it; those furthest above the tenth below
     go up, as many as the sum needs. None and zero stay what they are, and no sign changes.
     """
-    base = _whole(score.base)
+    base = whole(score.base)
     given = {s.id: s.contribution for s in score.signals}
     scored = {name: value for name, value in given.items() if value is not None}
     if score.points is None or not scored:
-        return base / _PER_POINT, given
-    exact = {name: _cleared(value * _PER_POINT) for name, value in scored.items()}
-    whole = {name: math.floor(value) for name, value in exact.items()}
-    missing = _whole(score.points) - base - sum(whole.values())
+        return base / PER_POINT, given
+    exact = {name: cleared(value * PER_POINT) for name, value in scored.items()}
+    floors = {name: math.floor(value) for name, value in exact.items()}
+    missing = whole(score.points) - base - sum(floors.values())
     rising = sorted(
-        (name for name in exact if exact[name] != whole[name]),
-        key=lambda name: (whole[name] - exact[name], name),
+        (name for name in exact if exact[name] != floors[name]),
+        key=lambda name: (floors[name] - exact[name], name),
     )
     up: Sequence[str] = rising[: max(missing, 0)]
-    rounded = {name: (whole[name] + (name in up)) / _PER_POINT for name in exact}
-    return base / _PER_POINT, {**given, **rounded}
-
-
-def _whole(points: float) -> int:
-    """Tenths of a point, halves up: the same shift for every value, unlike round()."""
-    return math.floor(_cleared(points * _PER_POINT) + 0.5)
-
-
-def _cleared(tenths: float) -> float:
-    nearest = round(tenths * 2) / 2
-    return nearest if abs(tenths - nearest) < _NOISE else tenths
-
-
-def _rounded(points: float | None) -> float | None:
-    return None if points is None else _whole(points) / _PER_POINT
+    rounded = {name: (floors[name] + (name in up)) / PER_POINT for name in exact}
+    return base / PER_POINT, {**given, **rounded}
 
 
 def _finite(value: float | None) -> float | None:

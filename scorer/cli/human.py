@@ -13,14 +13,11 @@ from rich.text import Text
 from features.article import Article
 from features.signal import Reading, Step
 from features.wording import NBSP, counted, number, quoted
-from scorer.outlet import ENOUGH, OutletHistory
+from scorer.cli.outlet_text import history_words
+from scorer.cli.screen import SIGNS, heading, screen
+from scorer.outlet import OutletHistory
 from scorer.score import Score, SignalResult
 
-#: How a reading is shown: a sign that a black and white printer keeps, its word, its colour.
-_SIGNS = {
-    Reading.TRUST: ("+", "indice de confiance", "green"),
-    Reading.DISTRUST: ("!", "indice de défiance", "red"),
-}
 #: Readings that are only named: sixty explained signals would hide those that matter.
 _IN_SHORT = {
     Reading.NEUTRAL: "·  ni confiance ni défiance",
@@ -32,14 +29,12 @@ _PASSAGES = 3
 _PASSAGE = 100
 #: Contributions shown; the others are summed.
 _WEIGHTS = 12
-#: Columns: wider lines are harder to read.
-_WIDTH = 100
 
 
 def show_score(score: Score, history: OutletHistory | None) -> None:
     """Print a score, or why there is none."""
-    console = _console()
-    _heading(console, score.title, score.outlet_name or score.outlet_domain, score.byline)
+    console = screen()
+    heading(console, score.title, score.outlet_name or score.outlet_domain, score.byline)
     if score.abstention is not None:
         console.print(Text(f"Pas de note{NBSP}: {score.abstention.message}"))
         return
@@ -47,16 +42,16 @@ def show_score(score: Score, history: OutletHistory | None) -> None:
         _question(console, step, [s for s in score.signals if s.step == step.value])
     _verdict(console, score)
     if history is not None:
-        console.print(Text(_history(history)))
+        console.print(Text(history_words(history)))
     if score.id is not None:
         console.print(Text(f"Note gardée sous l’identifiant {score.id}.", style="dim"))
 
 
 def show_article(article: Article) -> None:
     """Print what was read."""
-    console = _console()
+    console = screen()
     outlet = (article.outlet.name or article.outlet.domain) if article.outlet else None
-    _heading(console, article.title, outlet, article.byline.text)
+    heading(console, article.title, outlet, article.byline.text)
     facts = {
         "Signature": ", ".join(article.byline.names or article.byline.agencies),
         "Publié le": article.published.iso if article.published else "",
@@ -75,41 +70,12 @@ def show_article(article: Article) -> None:
     console.print(Text(article.body))
 
 
-def show_history(history: OutletHistory) -> None:
-    """Print the history of an outlet, the last article read first."""
-    console = _console()
-    _heading(console, history.name or history.domain, history.domain, "")
-    console.print(Text(_history(history)))
-    if history.others:
-        notes = counted(history.others, "note donnée", "notes données")
-        console.print(Text(f"{notes} par d’autres modèles, non comptées ici.", style="dim"))
-    table = Table.grid(padding=(0, 2))
-    for point in reversed(history.points):
-        day = (point.published or point.scored_at)[:10]
-        table.add_row(Text(day), Text(number(point.points), justify="right"), Text(point.title))
-    console.print()
-    console.print(table)
-
-
-def _console() -> Console:
-    console = Console(highlight=False, markup=False, emoji=False)
-    return Console(highlight=False, markup=False, emoji=False, width=min(console.width, _WIDTH))
-
-
-def _heading(console: Console, title: str, outlet: str | None, byline: str) -> None:
-    console.print(Text(title or "Sans titre", style="bold"))
-    line = " · ".join(part for part in (outlet, byline) if part)
-    if line:
-        console.print(Text(line, style="dim"))
-    console.print()
-
-
 def _question(console: Console, step: Step, signals: Sequence[SignalResult]) -> None:
     if not signals:
         return
     console.print(Text(step.value, style="bold"))
     for signal in sorted(signals, key=lambda s: s.reading is not Reading.DISTRUST):
-        if signal.reading in _SIGNS:
+        if signal.reading in SIGNS:
             _observation(console, signal)
     for reading, words in _IN_SHORT.items():
         labels = [signal.label for signal in signals if signal.reading is reading]
@@ -120,7 +86,7 @@ def _question(console: Console, step: Step, signals: Sequence[SignalResult]) -> 
 
 
 def _observation(console: Console, signal: SignalResult) -> None:
-    sign, word, colour = _SIGNS[signal.reading]
+    sign, word, colour = SIGNS[signal.reading]
     text = Text(f"{sign}  ", style=colour)
     text.append(f"{signal.label} ({word})", style=f"bold {colour}")
     text.append(f"{NBSP}: {signal.saw}", style="default")
@@ -168,13 +134,3 @@ def _signed(points: float) -> str:
     size = number(abs(points))
     sign = "" if size == "0" else "+" if points > 0 else "\N{MINUS SIGN}"
     return sign + size
-
-
-def _history(history: OutletHistory) -> str:
-    read = counted(history.n, "article lu", "articles lus")
-    if history.median is None:
-        return f"{history.domain}{NBSP}: {read}. Il en faut {ENOUGH} pour donner une médiane."
-    words = f"{history.domain}{NBSP}: {read}, médiane {number(history.median)}"
-    if history.interval is not None:
-        words += f", entre {number(history.interval[0])} et {number(history.interval[1])}"
-    return f"{words}. {history.trend}" if history.trend else f"{words}."

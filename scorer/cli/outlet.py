@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 import click
 
@@ -10,10 +11,11 @@ from features.errors import InputError
 from scorer.cli.faults import OK
 from scorer.cli.french import FrenchCommand
 from scorer.cli.targets import echo_json
+from scorer.habits import Habit
 from scorer.outlet import OutletHistory
+from scorer.outlet_wire import habit_to_wire, outlet_to_wire, point_to_wire
 from scorer.services import build_services
 from scorer.settings import Settings
-from scorer.wire import outlet_to_wire, point_to_wire
 
 
 class UnknownOutletError(InputError):
@@ -34,23 +36,25 @@ def outlet(*, domain: str, as_json: bool) -> int:
     services = build_services(Settings.from_environment(os.environ))
     try:
         history = services.outlet(domain.strip().lower().removeprefix("www."))
+        habits = services.outlet_habits(history) if history else ()
     finally:
         services.close()
     if history is None:
         raise UnknownOutletError
     if as_json:
-        echo_json(_whole(history))
+        echo_json(_whole(history, habits))
     else:
-        from scorer.cli.human import show_history  # noqa: PLC0415 (rich, for people only)
+        from scorer.cli.outlet_text import show_history  # noqa: PLC0415 (rich, for people only)
 
-        show_history(history)
+        show_history(history, habits)
     return OK
 
 
-def _whole(history: OutletHistory) -> dict[str, object]:
+def _whole(history: OutletHistory, habits: Sequence[Habit]) -> dict[str, object]:
     return {
         **outlet_to_wire(history),
         "model": history.model_id,
         "others": history.others,
+        "signals": [habit_to_wire(habit) for habit in habits],
         "scores": [point_to_wire(point) for point in history.points],
     }

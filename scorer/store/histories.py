@@ -12,7 +12,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
+from scorer.habits import Habit, ObservedArticle, habits_of
 from scorer.outlet import HistoryPoint, OutletHistory, OutletSummary, history_of, summary_of
+from scorer.store.documents import from_document
 from scorer.store.tables import outlets, scores, snapshots
 from scorer.text import search_key, storable
 
@@ -29,6 +31,8 @@ _POINT = (
     scores.c.model_id,
     scores.c.genre_id,
 )
+#: Latest articles whose signals are counted: some hundredths of a second, and the outlet as it is.
+_LATEST = 200
 
 
 class Histories:
@@ -49,6 +53,16 @@ class Histories:
             theirs = and_(scores.c.outlet_domain == domain, scores.c.model_id != model_id)
             others = connection.scalar(select(func.count()).select_from(scores).where(theirs))
         return history_of(domain, name, model_id, points, others or 0)
+
+    def habits(self, domain: str, model_id: str) -> tuple[Habit, ...]:
+        """How often each signal speaks in the latest articles of an outlet under one model."""
+        mine = and_(scores.c.outlet_domain == storable(domain), scores.c.model_id == model_id)
+        ranked = _latest(mine).subquery()
+        query = select(scores.c.document).join(ranked, ranked.c.id == scores.c.id)
+        query = query.order_by(ranked.c.created_at.desc(), ranked.c.id.desc()).limit(_LATEST)
+        with self._reading() as connection:
+            documents = connection.scalars(query)
+            return habits_of(from_document(ObservedArticle, text) for text in documents)
 
     def outlets(
         self, query: str, model_id: str, after: str | None, limit: int

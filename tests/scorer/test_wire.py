@@ -23,6 +23,7 @@ from features.article import (
 from features.signal import Reading
 from features.signals import catalogue
 from scorer.outlet import HistoryPoint, OutletHistory, Trend
+from scorer.outlet_wire import outlet_to_wire, point_to_wire
 from scorer.score import (
     Abstention,
     Evidence,
@@ -33,7 +34,7 @@ from scorer.score import (
     Snapshot,
     band_of,
 )
-from scorer.wire import article_to_wire, outlet_to_wire, point_to_wire, signal_to_wire, to_wire
+from scorer.wire import article_to_wire, signal_to_wire, to_wire
 
 KEYS = [
     "id", "url", "final_url", "outlet", "title", "byline", "published", "language", "genre",

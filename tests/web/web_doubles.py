@@ -59,6 +59,7 @@ class FakeServices:
     manifest: dict = field(default_factory=dict)
     weights: dict = field(default_factory=lambda: {"missing_byline": (-6.3, 1.9)})
     summaries: tuple = tuple(summary(index) for index in range(1, 4))
+    habits: tuple = ()
     error: Exception | None = None
     received: list = field(default_factory=list)
 
@@ -78,6 +79,9 @@ class FakeServices:
 
     def outlet(self, domain):
         return self.outlet_made if domain == "gazette-ombreval.example" else None
+
+    def outlet_habits(self, history):
+        return self.habits if history.n else ()
 
     def outlets(self, query="", *, after=None, limit=50):
         kept = [s for s in self.summaries if query in s.domain and (not after or s.domain > after)]

@@ -52,6 +52,27 @@ class SignalResultOut(Schema):
     evidence = List(Nested(EvidenceOut), required=True)
 
 
+class ChangePointOut(Schema):
+    """Changement de niveau dans le temps. / A change of level in time."""
+
+    last = String(required=True)
+    first = String(required=True)
+    before = Float(required=True)
+    after = Float(required=True)
+    n_before = Integer(required=True)
+    n_after = Integer(required=True)
+    label = String(required=True)
+
+
+class EstimateOut(Schema):
+    """Note estimée du média, ramenée vers l’ensemble. / Shrunken estimate of the outlet."""
+
+    score = Float(required=True)
+    interval = List(Float(), required=True)
+    mean = Float(required=True)
+    weight = Float(required=True)
+
+
 class OutletRefOut(Schema):
     """Le média, et où en est son historique. / The outlet, and where its history stands."""
 
@@ -62,10 +83,27 @@ class OutletRefOut(Schema):
     interval = List(Float(), required=True, allow_none=True)
     trend = Raw(required=True, allow_none=True)
     since = String(required=True, allow_none=True)
+    change_point = Nested(ChangePointOut, required=True, allow_none=True)
+    estimate = Nested(EstimateOut, required=True, allow_none=True)
+
+
+class HabitOut(Schema):
+    """Un signal au fil des articles du média. / One signal over the outlet’s articles."""
+
+    id = String(required=True)
+    label = String(required=True)
+    question = String(required=True)
+    step = String(required=True)
+    n = Integer(required=True)
+    readings = Dict(keys=String(), values=Integer(), required=True)
+    shares = Dict(keys=String(), values=Float(), required=True)
+    contribution = Float(required=True, allow_none=True)
 
 
 class OutletOut(OutletRefOut):
     """Un média. / One outlet, in an answer of its own."""
+
+    signals = List(Nested(HabitOut), required=True)
 
 
 class ModelRefOut(Schema):

@@ -10,7 +10,7 @@ from flask import Response, url_for
 from werkzeug.exceptions import NotFound
 
 from scorer.outlet import HistoryPoint, OutletSummary
-from scorer.wire import outlet_to_wire
+from scorer.outlet_wire import habit_to_wire, outlet_to_wire
 from web.api.v1.answers import HistoryOut, OutletOut, OutletsOut
 from web.api.v1.reply import answer
 from web.api.v1.requests import PageQuery
@@ -30,11 +30,12 @@ def list_outlets(query_data: dict[str, str]) -> Response:
 
 
 def read_outlet(domain: str) -> Response:
-    """Un média. / One outlet: number of articles, median, interval, trend."""
+    """Un média. / One outlet: number of articles, median, estimate, trend, frequent signals."""
     history = services().outlet(domain)
     if history is None:
         raise NotFound
-    return answer(outlet_to_wire(history))
+    habits = services().outlet_habits(history)
+    return answer({**outlet_to_wire(history), "signals": [habit_to_wire(one) for one in habits]})
 
 
 def read_history(domain: str, query_data: dict[str, str]) -> Response:
