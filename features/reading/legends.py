@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 
 from features.article import ImageKind
 from features.lexicon.agencies import NEWS_AGENCIES, PHOTO_AGENCIES, STOCK_BANKS
@@ -108,9 +109,14 @@ def _is_titled_caption(piece: str) -> bool:
     return bool(titled) and not any(suppliers(rest)) and _small_words(rest) > _SMALL_WORDS
 
 
+@cache
+def _joints() -> frozenset[str]:
+    return _JOINTS | words_of("signatures", "particles") | STOCK_BANKS
+
+
 def _small_words(piece: str) -> int:
     """Words that names do not have: in small letters and no joint, or in figures."""
-    joints = _JOINTS | words_of("signatures", "particles") | STOCK_BANKS
+    joints = _joints()
     return sum(
         word[0].isdigit() or (word[0].islower() and fold(word) not in joints)
         for word in _words(piece)

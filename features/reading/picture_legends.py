@@ -254,7 +254,10 @@ def _alone(surface: Surface, taken: set[int]) -> Iterator[Legend]:
     for line in surface.lines[surface.title + 1 : stop]:
         if line.index in taken or surface.zone(line) is not None or len(line.text) > LONGEST:
             continue
-        if _SITE_NOTICE.search(line.text) or _FILM_CREW.match(line.text):
-            continue
-        if is_legend_line(line.text):
+        if is_legend_line(line.text) and not _is_of_the_site(line.text):
             yield Legend(line.index, line.index + 1, line.text, "", line.node)
+
+
+def _is_of_the_site(text: str) -> bool:
+    """Whether a credit is the notice of the site, or names who filmed a report."""
+    return bool(_SITE_NOTICE.search(text) or _FILM_CREW.match(text))
