@@ -1,4 +1,8 @@
-"""Calls on the reader to wake up, share, sign, join or fight, in the author’s own words."""
+"""Calls on the reader to wake up, share, sign, join or fight, in the author’s own words.
+
+Half of the calls that readers mark have no set form, and one in three of those found quotes or
+advises: the passages are shown and never scored.
+"""
 
 from __future__ import annotations
 
@@ -24,4 +28,5 @@ SIGNAL = Signal(
     sources=(PROPAGANDA, SWISS_DIRECTIVES),
     ladder=((0, Reading.NEUTRAL), (4, Reading.DISTRUST)),
     measure=_measure,
+    experimental=True,
 )

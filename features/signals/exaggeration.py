@@ -1,4 +1,8 @@
-"""Hyperboles, intensifs and absolutes in the author’s own words."""
+"""Hyperboles, intensifs and absolutes in the author’s own words.
+
+One in twenty of the exaggerations that readers mark is in a list, and one word found in two is
+no exaggeration where it stands: the passages are shown and never scored.
+"""
 
 from __future__ import annotations
 
@@ -24,4 +28,5 @@ SIGNAL = Signal(
     sources=(OBSINFOX, VARYING_SHADES),
     ladder=((0, Reading.NEUTRAL), (5, Reading.DISTRUST)),
     measure=_measure,
+    experimental=True,
 )

@@ -1,4 +1,8 @@
-"""Turns that suggest something without stating it: coincidences, hidden truths, loaded doubts."""
+"""Turns that suggest something without stating it: coincidences, hidden truths, loaded doubts.
+
+Few of the insinuations that readers mark use a set phrase; the list finds one in thirty. What it
+finds is shown and never scored.
+"""
 
 from __future__ import annotations
 
@@ -46,4 +50,5 @@ SIGNAL = Signal(
     sources=(OBSINFOX, PROPAGANDA),
     ladder=((0, Reading.NEUTRAL), (2, Reading.DISTRUST)),
     measure=_measure,
+    experimental=True,
 )

@@ -1,4 +1,8 @@
-"""Insults, nicknames and labels that condemn before they inform."""
+"""Insults, nicknames and labels that condemn before they inform.
+
+Words that attack depend on whom they name: the list finds one in fifty of those that readers
+mark. What it finds is shown and never scored.
+"""
 
 from __future__ import annotations
 
@@ -24,4 +28,5 @@ SIGNAL = Signal(
     sources=(PROPAGANDA, SNJ_CHARTER, WORDS_WITH_CARE),
     ladder=((0, Reading.NEUTRAL), (2, Reading.DISTRUST)),
     measure=_measure,
+    experimental=True,
 )

@@ -1,4 +1,8 @@
-"""The language of selling: calls to buy or click, our products, your needs."""
+"""The language of selling: calls to buy or click, our products, your needs.
+
+The list finds one in seven of the selling turns that readers mark, and advice uses the same
+words: the passages are shown and never scored.
+"""
 
 from __future__ import annotations
 
@@ -24,4 +28,5 @@ SIGNAL = Signal(
     sources=(CDJ_CODE, MUNICH),
     ladder=((0, Reading.NEUTRAL), (4, Reading.DISTRUST)),
     measure=_measure,
+    experimental=True,
 )
