@@ -84,7 +84,8 @@ def _unwritten(raw: bytes) -> bytes:
     found = _WRITTEN.fullmatch(raw)
     if found is None or not raw.isascii():
         return raw
-    return (found.group(1) or found.group(2)).decode("unicode_escape").encode("latin-1")
+    written: bytes = found.group(1) or found.group(2)
+    return written.decode("unicode_escape").encode("latin-1")
 
 
 def _is_binary(raw: bytes) -> bool:
