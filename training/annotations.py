@@ -41,9 +41,10 @@ class Passage:
     def find(self, article: Article) -> Span | None:
         """The nearest place of the same text in the article as read now; None when lost."""
         text, length = article.text_of(self.part), self.end - self.start
-        last = len(text) - length
-        places = sorted(range(last + 1), key=lambda place: abs(place - self.start))
-        for place in places:
+        if digest(text[self.start : self.end]) == self.digest:
+            return Span(self.part, self.start, self.end)
+        places = range(len(text) - length + 1)
+        for place in sorted(places, key=lambda place: abs(place - self.start)):
             if digest(text[place : place + length]) == self.digest:
                 return Span(self.part, place, place + length)
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import isnan
 from typing import Any
 
 from features.article import Part
@@ -12,6 +13,8 @@ from training.corpus import RELIABLE, UNRATED, UNRELIABLE
 from training.exactness import TUNING, Miss, Reading, exactness, half
 from training.french import number, percent, table, typeset
 
+#: Annotated cases under which a share is luck: with four, even no miss leaves .5 possible.
+ENOUGH = 5
 _PARTS = {Part.TITLE: "titre", Part.BODY: "texte"}
 
 
@@ -63,14 +66,16 @@ def _signals(figures: Mapping[str, Any]) -> str:
     ]
     notes = (
         "n : pages comparées, ou passages annotés. Les chiffres entre crochets sont des "
-        "intervalles à 95 % (Wilson). r : corrélation bisériale de point, un site valant une voix. "
+        "intervalles à 95 % (Wilson). r : corrélation bisériale de point, un site valant une voix ; "
+        "elle et la part mesurable portent sur les pages du corpus sans leur habillage. "
         "ms : temps moyen par page ; une analyse que plusieurs signaux partagent est comptée au "
         "premier. « – » sans table du corpus (--vectors ou --whole)."
     )
     judged = [goal_reached(row) for row in figures["signals"] if row["scored"]]
     reached = (
         f"Signaux notés : {judged.count(True)} atteignent leur but, {judged.count(False)} le "
-        f"manquent, {judged.count(None)} ne peuvent pas encore être jugés."
+        f"manquent, {judged.count(None)} ne peuvent pas encore être jugés (rien d’annoté, ou moins "
+        f"de {ENOUGH} cas)."
     )
     return f"Exactitude sur les pages de contrôle\n\n{table(head, rows)}\n\n{reached}\n{notes}"
 
@@ -100,12 +105,14 @@ def _goal(row: Mapping[str, Any]) -> str:
 
 
 def goal_reached(row: Mapping[str, Any]) -> bool | None:
-    """Whether precision and recall on the control half reach the goal; None when unknown."""
-    if row["compared"] is None:
+    """Whether precision and recall on the control half reach the goal.
+
+    None when either is unknown, or rests on fewer annotated cases than ``ENOUGH``.
+    """
+    if row["compared"] is None or row["control"]["found"] + row["control"]["missed"] < ENOUGH:
         return None
-    least = min(row["control"][name]["value"] for name in ("precision", "recall"))
-    known = all(row["control"][name]["value"] >= 0 for name in ("precision", "recall"))
-    return bool(least >= row["goal"]) if known else None
+    figures = [row["control"][name]["value"] for name in ("precision", "recall")]
+    return None if any(map(isnan, figures)) else bool(min(figures) >= row["goal"])
 
 
 def _share(share: Mapping[str, float]) -> str:

@@ -220,15 +220,16 @@ def reading_genre(truth, guess):
     return Reading(labels, Article(Medium.PAGE), {}, guess, {})
 
 
-def test_a_goal_is_reached_by_both_figures_or_unknown():
-    def row(precision, recall, goal=0.85):
+def test_a_goal_is_reached_by_both_figures_on_enough_cases_or_unknown():
+    def row(precision, recall, cases=5):
         shares = {"precision": {"value": precision}, "recall": {"value": recall}}
-        return {"compared": "page", "goal": goal, "control": shares}
+        tally = {"found": cases - 1, "missed": 1} | shares
+        return {"compared": "page", "goal": 0.85, "control": tally}
 
     assert goal_reached(row(0.9, 0.85)) is True
     assert goal_reached(row(0.9, 0.84)) is False
-    assert goal_reached(row(0.9, nan)) is None
     assert goal_reached(row(nan, 0.9)) is None
+    assert goal_reached(row(0.9, 0.84, cases=4)) is None
     assert goal_reached({"compared": None}) is None
 
 
