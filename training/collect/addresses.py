@@ -26,6 +26,7 @@ _LISTS = frozenset(
     {"tag", "tags", "category", "categorie", "categories", "author", "auteur", "auteurs", "page"}
     | {"mot", "rubrique", "search", "recherche", "feed", "wp-json", "wp-login.php", "label"}
 )
+_SLUG_HYPHENS = 3
 #: A year and a month next to one another in a path: /2024/03/, /2024-03-12-, /20240312.
 _MONTH = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})[/-]?(0[1-9]|1[0-2])(?![0-9]{3})")
 _ISO = re.compile(r"((?:19|20)[0-9]{2})-(0[1-9]|1[0-2])(?![0-9])")
@@ -57,7 +58,9 @@ class Territory:
         segments = [segment.lower() for segment in path.split("/") if segment]
         if not (segments or urlsplit(url).query) or _FILES.fullmatch(path[path.rfind(".") :]):
             return False
-        return self.holds(url) and _LISTS.isdisjoint(segments)
+        # The slug of an article is made of words, even below a list: /rubrique/le-bac-a-repris.
+        slug = bool(segments) and segments[-1].count("-") >= _SLUG_HYPHENS
+        return self.holds(url) and (slug or _LISTS.isdisjoint(segments))
 
 
 def _untracked(url: str) -> str:

@@ -67,7 +67,7 @@ class Collector:
                     "started": started["at"],
                     "finished": finished,
                     "settings": started["plan"],
-                    "counts": seal.counts(harvests, records),
+                    "counts": seal.counts(harvests, records) | {"requests": web.asked},
                 },
             )
 

@@ -97,7 +97,6 @@ def counts(harvests: Iterable[Harvest], records: Sequence[Mapping[str, Any]]) ->
         "outlets_visited": len(harvests),
         "labels": dict(sorted(Counter(str(record["label"]) for record in records).items())),
         "copies": sum(record["dup_cluster"] is not None for record in records),
-        "requests": sum(harvest.requests for harvest in harvests),
         "bytes": sum(harvest.bytes for harvest in harvests),
         "decisions": dict(sorted(decisions.items())),
         "ends": dict(sorted(Counter(harvest.end for harvest in harvests).items())),

@@ -39,6 +39,11 @@ class Web:
             event["url"]: Answer.remembered(event, bodies / page_id(event["url"])) for event in told
         }
 
+    @property
+    def asked(self) -> int:
+        """Addresses asked for, in this run or before, robots.txt included."""
+        return len(self._known)
+
     def get(self, url: str, kind: Kind, not_before: datetime | None = None) -> Answer:
         """The answer to a normalised address, one hop; raises StoppedError.
 
