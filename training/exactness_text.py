@@ -66,8 +66,8 @@ def _signals(figures: Mapping[str, Any]) -> str:
     ]
     notes = (
         "n : pages comparées, ou passages annotés. Les chiffres entre crochets sont des "
-        "intervalles à 95 % (Wilson). r : corrélation bisériale de point, un site valant une voix ; "
-        "elle et la part mesurable portent sur les pages du corpus sans leur habillage. "
+        "intervalles à 95 % (Wilson). r : corrélation bisériale de point, un site une voix ; elle et "
+        "la part mesurable portent sur les pages du corpus sans leur habillage. "
         "ms : temps moyen par page ; une analyse que plusieurs signaux partagent est comptée au "
         "premier. « – » sans table du corpus (--vectors ou --whole)."
     )
