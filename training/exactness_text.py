@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import isnan
 from typing import Any
 
 from features.article import Part
@@ -13,7 +12,7 @@ from training.corpus import RELIABLE, UNRATED, UNRELIABLE
 from training.exactness import TUNING, Miss, Reading, exactness, half
 from training.french import number, percent, table, typeset
 
-#: Annotated cases under which a share is luck: with four, even no miss leaves .5 possible.
+#: Cases under which a share is luck: with four, even no miss leaves .5 possible.
 ENOUGH = 5
 _PARTS = {Part.TITLE: "titre", Part.BODY: "texte"}
 
@@ -66,15 +65,15 @@ def _signals(figures: Mapping[str, Any]) -> str:
     ]
     notes = (
         "n : pages comparées, ou passages annotés. Les chiffres entre crochets sont des "
-        "intervalles à 95 % (Wilson). r : corrélation bisériale de point, un site une voix ; elle et "
-        "la part mesurable portent sur les pages du corpus sans leur habillage. "
+        "intervalles à 95 % (Wilson). r : corrélation bisériale de point, un site une voix ; elle "
+        "et la part mesurable portent sur les pages du corpus sans leur habillage. "
         "ms : temps moyen par page ; une analyse que plusieurs signaux partagent est comptée au "
         "premier. « – » sans table du corpus (--vectors ou --whole)."
     )
     judged = [goal_reached(row) for row in figures["signals"] if row["scored"]]
     reached = (
         f"Signaux notés : {judged.count(True)} atteignent leur but, {judged.count(False)} le "
-        f"manquent, {judged.count(None)} ne peuvent pas encore être jugés (rien d’annoté, ou moins "
+        f"manquent, {judged.count(None)} ne peuvent pas encore être jugés (rien de compté, ou moins "
         f"de {ENOUGH} cas)."
     )
     return f"Exactitude sur les pages de contrôle\n\n{table(head, rows)}\n\n{reached}\n{notes}"
@@ -107,12 +106,20 @@ def _goal(row: Mapping[str, Any]) -> str:
 def goal_reached(row: Mapping[str, Any]) -> bool | None:
     """Whether precision and recall on the control half reach the goal.
 
-    None when either is unknown, or rests on fewer annotated cases than ``ENOUGH``.
+    A figure below the goal is enough to miss it; one that rests on fewer cases than ``ENOUGH``
+    says nothing, and None says that nothing is missed but not all is known.
     """
-    if row["compared"] is None or row["control"]["found"] + row["control"]["missed"] < ENOUGH:
+    if row["compared"] is None:
         return None
-    figures = [row["control"][name]["value"] for name in ("precision", "recall")]
-    return None if any(map(isnan, figures)) else bool(min(figures) >= row["goal"])
+    tally = row["control"]
+    cases = {
+        "precision": tally["right"] + tally["invented"],
+        "recall": tally["found"] + tally["missed"],
+    }
+    known = [tally[name]["value"] for name, count in cases.items() if count >= ENOUGH]
+    if any(value < row["goal"] for value in known):
+        return False
+    return True if len(known) == len(cases) else None
 
 
 def _share(share: Mapping[str, float]) -> str:

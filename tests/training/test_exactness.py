@@ -1,7 +1,7 @@
 """Exactness: what counts as right, found, invented, missed and lost; agreement; the command."""
 
 import json
-from math import isnan, nan
+from math import isnan
 
 import numpy as np
 import pytest
@@ -220,16 +220,26 @@ def reading_genre(truth, guess):
     return Reading(labels, Article(Medium.PAGE), {}, guess, {})
 
 
-def test_a_goal_is_reached_by_both_figures_on_enough_cases_or_unknown():
-    def row(precision, recall, cases=5):
-        shares = {"precision": {"value": precision}, "recall": {"value": recall}}
-        tally = {"found": cases - 1, "missed": 1} | shares
-        return {"compared": "page", "goal": 0.85, "control": tally}
+@pytest.mark.parametrize(
+    ("claims", "cases", "reached"),
+    [
+        ((9, 1), (9, 1), True),
+        ((9, 1), (8, 2), False),
+        ((4, 0), (9, 1), None),
+        ((9, 1), (3, 1), None),
+        ((0, 0), (0, 9), False),
+        ((0, 6), (0, 0), False),
+        ((0, 0), (0, 0), None),
+    ],
+)
+def test_a_goal_is_missed_by_one_figure_and_reached_by_both(claims, cases, reached):
+    tally = dict(zip(("right", "invented", "found", "missed"), (*claims, *cases), strict=True))
+    tally |= {"precision": {"value": wilson(claims[0], sum(claims))[0]}}
+    tally |= {"recall": {"value": wilson(cases[0], sum(cases))[0]}}
+    assert goal_reached({"compared": "page", "goal": 0.85, "control": tally}) is reached
 
-    assert goal_reached(row(0.9, 0.85)) is True
-    assert goal_reached(row(0.9, 0.84)) is False
-    assert goal_reached(row(nan, 0.9)) is None
-    assert goal_reached(row(0.9, 0.84, cases=4)) is None
+
+def test_a_signal_that_is_not_compared_has_no_goal_to_reach():
     assert goal_reached({"compared": None}) is None
 
 
