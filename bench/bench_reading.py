@@ -43,6 +43,7 @@ from bench.peers import (
     our_tool,
     timed,
 )
+from scorer.scorecard import ModelError
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = "trafilatura"
@@ -71,8 +72,12 @@ def main() -> int:
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
     golds, samples = load(options.pages)
-    with _tools(options.newspaper4k) as (peers, ours):
-        first, times = measure(peers, ours, samples, options.rounds)
+    try:
+        with _tools(options.newspaper4k) as (peers, ours):
+            first, times = measure(peers, ours, samples, options.rounds)
+    except ModelError as error:
+        print(f"le modèle livré ne note pas ces signaux : {error}", file=sys.stderr)
+        return 2
     print(machine())
     print(versions(VERSIONS) + _newspaper4k_version(options.newspaper4k))
     print(f"{len(samples)} pages, temps de processeur, médiane de {options.rounds} tour(s)")

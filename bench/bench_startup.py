@@ -42,8 +42,12 @@ def main() -> int:
     pages = [(gold["url"], options.pages / "pages" / gold["file"]) for gold in golds]
     print(machine())
     print(f"commandes : {options.rounds} fois chacune, la page médiane par la taille\n")
-    with tempfile.TemporaryDirectory() as folder:
-        print("\n".join(startup(_middle(pages), Path(folder), options.rounds)))
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            print("\n".join(startup(_middle(pages), Path(folder), options.rounds)))
+    except subprocess.CalledProcessError as error:
+        print(f"« {error.cmd[0]} » a échoué, voir plus haut", file=sys.stderr)
+        return 2
     print("\n" + "\n".join(memory(pages)))
     return 0
 
