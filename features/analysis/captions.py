@@ -11,10 +11,13 @@ from features.analysis.turns import turns
 from features.analysis.words import split
 from features.article import Image, ImageKind
 from features.lexicon.agencies import STOCK_BANKS
+from features.lexicon.wordlists import words_of
 
 #: Words from which a caption describes a scene instead of naming a thing.
 _SCENE = 7
-_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]{1,24}(?: [A-ZÀ-Þ][\w’'.-]{1,24}){1,2}")
+_FULL_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w’'.-]{1,24}(?: (?:[Dd][eu]|DE|DU))?(?: [A-ZÀ-Þ][\w’'.-]{1,24}){1,2}"
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAMED = frozenset((CreditKind.PERSON, CreditKind.PERSON_AND_AGENCY, CreditKind.AGENCY))
 #: What parts the names of a credit, and what may stand before one.
@@ -60,23 +63,36 @@ def is_borrowed(image: Image, own_domain: str) -> bool:
     return any(span == (0, len(name)) for span in turns(name, "picture platforms"))
 
 
-def has_maker(image: Image) -> bool:
+def has_maker(image: Image, own_name: str = "") -> bool:
     """Whether a credit names who made the picture: a person, an agency, or a bank's author.
 
     « Inès Morel / Adobe Stock » and « inesm – Fotolia » do; « Adobe Stock » and « DR » do not.
+    ``own_name`` is the outlet's: crediting itself, it names nobody.
     """
     if credit_kind(image) in _NAMED:
         return True
-    parts = _PARTS.split(image.credit)
+    parts = [_BEFORE.sub("", part).strip(" .") for part in _PARTS.split(image.credit)]
     if image.kind is ImageKind.STOCK:
         return any(_is_maker(part) for part in parts)
+    if image.kind is ImageKind.STAFF:
+        return any(_is_maker(part) and _is_full(part, own_name) for part in parts)
     # « Paul Nève / Studio » under a picture of illustration: the first part is who took it.
     pair = image.kind is ImageKind.ILLUSTRATION and len(parts) > 1
-    return pair and _FULL_NAME.fullmatch(parts[0].strip()) is not None and _is_maker(parts[0])
+    return pair and _is_maker(parts[0]) and _is_full(parts[0], own_name)
+
+
+def _is_full(part: str, own_name: str) -> bool:
+    """Whether a part has the form of a first name and a name, and no word of a firm's name."""
+    words = frozenset(part.casefold().split())
+    return (
+        _FULL_NAME.fullmatch(part) is not None
+        and words.isdisjoint(words_of("pictures", "firms"))
+        and part.casefold() != own_name.casefold()
+    )
 
 
 def _is_maker(part: str) -> bool:
-    words = [word.casefold() for word in _BEFORE.sub("", part).strip(" .").split()]
+    words = [word.casefold() for word in part.split()]
     bank = " ".join(words)
     return 0 < len(words) <= _MAKER_WORDS and not (
         bank in STOCK_BANKS

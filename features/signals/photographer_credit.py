@@ -20,7 +20,8 @@ from features.wording import counted, listed, number
 
 #: A named photographer answers for the picture; an agency alone can be asked.
 _WORTH = {CreditKind.PERSON_AND_AGENCY: 1.0, CreditKind.PERSON: 1.0, CreditKind.AGENCY: 0.6}
-#: The author that a bank of pictures names, often by an alias, can be found there.
+#: The author that a bank of pictures names, often by an alias, can be found there; so can, less
+#: surely, what only has the form of a name.
 _BANK_AUTHOR = 0.6
 
 
@@ -29,7 +30,8 @@ def _measure(article: Article) -> Outcome:
         return NotApplicable("Seul le texte a été collé, sans ses images.")
     if not article.images:
         return NotApplicable("L’article n’a pas d’image.")
-    worth = [_worth(image) for image in article.images]
+    own = article.outlet.name if article.outlet else ""
+    worth = [_worth(image, own) for image in article.images]
     credited = [index for index, value in enumerate(worth) if value]
     spans = tuple(span for index in credited if (span := article.legend_span(index)))
     value = sum(worth) / len(worth)
@@ -40,8 +42,8 @@ def _measure(article: Article) -> Outcome:
     return Measured(value, f"Sur {number(len(worth))}, {many} : {listed(legends, 2)}.", spans)
 
 
-def _worth(image: Image) -> float:
-    return _WORTH.get(credit_kind(image), _BANK_AUTHOR if has_maker(image) else 0.0)
+def _worth(image: Image, own: str) -> float:
+    return _WORTH.get(credit_kind(image), _BANK_AUTHOR if has_maker(image, own) else 0.0)
 
 
 SIGNAL = Signal(

@@ -216,6 +216,14 @@ def test_a_legend_that_the_site_names_all_a_credit():
     assert image.credit == "© Jeanne Morvan / AFP"
 
 
+def test_one_element_named_both_caption_and_credit():
+    image = one(
+        "<div class=story-caption><img src=/p.jpg><div class=caption_credit><div>"
+        "© UNSPLASH/Jeanne Morvan</div><div>Le pont de Gao, mardi.</div></div></div>"
+    )
+    assert (image.caption, image.credit) == ("Le pont de Gao, mardi.", "© UNSPLASH/Jeanne Morvan")
+
+
 def test_a_label_without_words_is_no_caption():
     image = one(
         "<figure><img src=/p.jpg><figcaption><span>Crédit photo</span>"

@@ -1,6 +1,6 @@
 import pytest
 
-from features.article import Image, ImageKind
+from features.article import Image, ImageKind, Outlet
 from features.signal import Reading
 from features.signals.photographer_credit import SIGNAL
 
@@ -16,6 +16,7 @@ def picture(credit: str, kind: ImageKind = ImageKind.UNKNOWN) -> Image:
         ("Photo Inès Morel", ImageKind.STAFF, 1),
         ("Belga", ImageKind.AGENCY, 0.6),
         ("© inesm - Fotolia", ImageKind.STOCK, 0.6),
+        ("© Harimi Mardal", ImageKind.STAFF, 0.6),
         ("7098/ricomorel – stock.adobe.com", ImageKind.STOCK, 0.6),
     ],
 )
@@ -33,11 +34,15 @@ def test_who_took_the_picture_is_quoted(see, credit, kind, value):
         ("Banque d’images", ImageKind.STOCK),
         ("© Getty Images", ImageKind.STOCK),
         ("via Wikimedia Commons", ImageKind.STOCK),
+        ("© Radio France", ImageKind.STAFF),
+        ("© La Gazette", ImageKind.STAFF),
+        ("© Mardal Blog", ImageKind.STAFF),
         ("", ImageKind.UNKNOWN),
     ],
 )
 def test_nobody_took_it(see, credit, kind):
-    seen = see(SIGNAL, images=(picture(credit, kind),))
+    own = Outlet("mardal.example", "Mardal Blog")
+    seen = see(SIGNAL, images=(picture(credit, kind),), outlet=own)
     assert seen.value == 0
     assert seen.reading is Reading.NEUTRAL
 
