@@ -73,7 +73,7 @@ def _signals(figures: Mapping[str, Any]) -> str:
     judged = [goal_reached(row) for row in figures["signals"] if row["scored"]]
     reached = (
         f"Signaux notés : {judged.count(True)} atteignent leur but, {judged.count(False)} le "
-        f"manquent, {judged.count(None)} ne peuvent pas encore être jugés (rien de compté, ou moins "
+        f"manquent, {judged.count(None)} ne peuvent pas encore être jugés (moins "
         f"de {ENOUGH} cas)."
     )
     return f"Exactitude sur les pages de contrôle\n\n{table(head, rows)}\n\n{reached}\n{notes}"
