@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
 from features.lexicon.wordlists import words_of
@@ -18,14 +19,13 @@ _WORD = re.compile(
 _SENTENCE_END = frozenset(".!?…")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The words of ``text``: parallel tuples, one entry a word, in order.
 
     ``starts`` and ``ends`` are character offsets; ``lower`` has straight apostrophes;
-    ``gaps`` holds what stands before each word, then after the last one; ``sentences`` and
-    ``paragraphs`` hold the number of each word's sentence and paragraph, ``sentence_starts`` the
-    index of the first word of each sentence, ``capitals`` the indices of the capitalised words.
+    ``gaps`` holds what stands before each word, then after the last one. What is made of them
+    (sentences, paragraphs, capitals) is worked out when it is first asked for.
     """
 
     text: str
@@ -34,10 +34,30 @@ class Words:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     gaps: tuple[str, ...]
-    sentences: tuple[int, ...]
-    paragraphs: tuple[int, ...]
-    sentence_starts: tuple[int, ...]
-    capitals: tuple[int, ...]
+
+    @cached_property
+    def _firsts(self) -> tuple[list[int], list[int]]:
+        return _breaks(self.raw, self.lower, self.gaps)
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """The number of each word's sentence."""
+        return _numbered(self._firsts[0], len(self.raw))
+
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The number of each word's paragraph."""
+        return _numbered(self._firsts[1], len(self.raw))
+
+    @cached_property
+    def sentence_starts(self) -> tuple[int, ...]:
+        """The index of the first word of each sentence."""
+        return tuple(self._firsts[0])
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The indices of the capitalised words."""
+        return tuple(index for index, word in enumerate(self.raw) if word[0].isupper())
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -70,22 +90,18 @@ def split(text: str) -> Words:
     parts = _WORD.split(text)  # gap, word, gap, word … gap: cut and measured without a loop
     offsets = tuple(accumulate(map(len, parts)))
     raw, gaps = tuple(parts[1::2]), tuple(parts[::2])
+    return Words(text, raw, _folded(raw), offsets[:-1:2], offsets[1::2], gaps)
+
+
+def lowered(text: str) -> tuple[str, ...]:
+    """The words of a text as ``split`` lowers them, and nothing else: for word lists."""
+    return _folded(_WORD.findall(text))
+
+
+def _folded(raw: Sequence[str]) -> tuple[str, ...]:
     # Line ends never stand in a word, so all words are folded in one go.
     folded = "\n".join(raw).replace("’", "'").replace("‑", "-").lower()
-    lower = tuple(folded.split("\n")) if raw else ()
-    firsts, lines = _breaks(raw, lower, gaps)
-    return Words(
-        text,
-        raw,
-        lower,
-        offsets[:-1:2],
-        offsets[1::2],
-        gaps,
-        _numbered(firsts, len(raw)),
-        _numbered(lines, len(raw)),
-        tuple(firsts),
-        tuple(index for index, word in enumerate(raw) if word[0].isupper()),
-    )
+    return tuple(folded.split("\n")) if raw else ()
 
 
 def _breaks(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from features.analysis.words import Words, split
+from features.analysis.words import Words, lowered, split
 from features.lexicon.agreement import inflected
 
 #: What may stand between two words of one expression, besides nothing at all.
@@ -109,7 +109,7 @@ def _header(line: str) -> tuple[str, str]:
 def _entries(name: str, number: int, line: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
     phrase, kind, group = [*line.split("\t"), "", ""][:3]
     for form in inflected(phrase, kind):
-        forms = split(form).lower
+        forms = lowered(form)
         if not forms:
             raise ValueError(f"{name}.tsv, line {number}: no word in {form!r}")
         yield forms, form[-1] if form[-1] in _MARKS else "", group

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import re2
+from lxml import etree
+from lxml.html import HtmlElement
 
 from features.reading.blocks import Block, Outline
 from features.reading.furniture import line_kind
@@ -31,10 +35,11 @@ _GENRE = re2.compile(
     r"|en partenariat avec .{1,40}|publi-?r[ée]dactionnel|publi-?reportage|publi-?communiqu[ée]"
     r"|annonce|publicit[ée]|brand ?content)$"
 )
-_BREADCRUMBS = (
+_BREADCRUMBS = etree.XPath(
     "descendant::*[contains(@class,'crumb') or contains(@class,'ariane')"
-    " or contains(@id,'breadcrumb') or contains(@id,'ariane')]"
+    " or contains(@id,'breadcrumb') or contains(@id,'ariane')][1]"
 )
+_TRAIL_NAMES = ("crumb", "ariane")
 #: Labels that only lead home.
 _HOME = frozenset({"accueil", "home", "vousêtesici", "vousetesici", "page"})
 
@@ -63,8 +68,8 @@ def _is_label(block: Block, head: int, title: str) -> bool:
 
 
 def _breadcrumbs(document: Document) -> list[str]:
-    trails = document.tree.xpath(_BREADCRUMBS)
-    if not isinstance(trails, list) or not trails:
+    if not any(name in document.html for name in _TRAIL_NAMES):
         return []
-    texts = [text_of(node) for node in trails[0].iter("a")]
+    trails = cast("list[HtmlElement]", _BREADCRUMBS(document.tree))
+    texts = [text_of(node) for trail in trails for node in trail.iter("a")]
     return [text for text in texts if text and len(text) <= _LENGTH]

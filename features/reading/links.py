@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from features.article import Link
 from features.reading.body import Body
 from features.reading.domain import registrable_domain
@@ -61,6 +63,7 @@ _SITE_ADDRESSES = (
     "deontologie",
     "impressum",
 )
+_SITE_ADDRESS = re.compile("|".join(map(re.escape, _SITE_ADDRESSES)))
 #: Text of a link to such a page, at most, in characters.
 _SITE_LENGTH = 60
 #: Links to such pages kept.
@@ -107,4 +110,4 @@ def site_links(document: Document) -> tuple[Link, ...]:
 
 
 def _is_site_link(text: str, href: str) -> bool:
-    return text.startswith(_SITE_TEXTS) or any(part in href for part in _SITE_ADDRESSES)
+    return text.startswith(_SITE_TEXTS) or _SITE_ADDRESS.search(href) is not None
