@@ -5,14 +5,24 @@ unless they are meant to.
 """
 
 import gzip
+import json
 import random
 import threading
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
+from urllib.parse import urlsplit
 
 import pytest
+
+from scorer.fetch import FetchPolicy
+from scorer.sandbox import Sandbox
+from training.collect.answers import asker
+from training.collect.collector import Collector
+from training.collect.outlets import RatedOutlet
+from training.collect.plan import Manners, Plan
 
 PEOPLE = [
     "Maëlle Quintard",
@@ -283,6 +293,26 @@ class Site:
         return self.put(path, text, type="application/rss+xml")
 
 
+def ordinary(site, months=("2024-01", "2024-02"), per_month=2):
+    """Makes a site of articles listed in a sitemap; their addresses with their dates."""
+    dated = site.articles(months, per_month)
+    site.home()
+    site.sitemap("/sitemap.xml", dated)
+    return dated
+
+
+def journal(out):
+    """The events of a collection; a line torn by a kill is none."""
+    lines = (out / "journal.jsonl").read_text().split("\n")[:-1]
+    return [json.loads(line) for line in lines]
+
+
+def decided(out):
+    """What became of each path."""
+    found = (event for event in journal(out) if event["event"] == "decision")
+    return {urlsplit(event["url"]).path: event["decision"] for event in found}
+
+
 def rfc822(date):
     return time.strftime("%a, %d %b %Y 08:00:00 +0100", time.strptime(date, "%Y-%m-%d"))
 
@@ -302,6 +332,34 @@ def web():
 
 
 @pytest.fixture(scope="session")
+def reader():
+    """The processes that read pages, shared by the tests."""
+    with closing(Sandbox()) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def collect(reader, tmp_path):
+    """Collects in this process, from loopback addresses; gives the manifest."""
+
+    def run(outlets, out=tmp_path / "out", *, plan=None, manners=None, ask=None, **options):
+        manners = manners or Manners(delay=0.02, backoff=(0.05, 0.05), seconds=2.0)
+        rated = [RatedOutlet(name, "unrated", site.base + "/") for name, site in outlets.items()]
+        ask = ask or asker(FetchPolicy(allow_private=True), manners.seconds)
+        collector = Collector(plan or Plan(), manners, ask, reader, allow_private=True)
+        return collector.collect(rated, repr(rated).encode(), out, **options)
+
+    return run
+
+
+@pytest.fixture(scope="session")
 def made():
     """What tests make pages with."""
-    return SimpleNamespace(article=article, sentences=sentences, Reply=Reply)
+    return SimpleNamespace(
+        article=article,
+        sentences=sentences,
+        Reply=Reply,
+        ordinary=ordinary,
+        journal=journal,
+        decided=decided,
+    )

@@ -20,7 +20,7 @@ from training.corpus import Corpus
 
 MONTHS = ("2024-01", "2024-02")
 PER_MONTH = 2
-DELAY = 0.2
+DELAY = 0.1
 #: Fewer draws: what they hold is tested elsewhere.
 QUICK = {
     "training.metrics.with_intervals.__defaults__": (20,),
@@ -32,6 +32,7 @@ QUICK = {
     "training.interval.check_interval.__defaults__": (2,),
     "training.baselines._WORDS": 500,
     "training.baselines._CHARACTERS": 500,
+    "training.gaming._TRICKED": 3,
 }
 SOURCIER = Path(sys.executable).with_name("sourcier")
 LABELS = ("reliable", "unrated", "unreliable")
