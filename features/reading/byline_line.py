@@ -77,6 +77,8 @@ def parse_byline_line(
     for part in pieces:
         if part.announced or marked or employed:
             found.add(part, line if part.announced else "", marked=marked)
+    if len(pieces) == 1 and pieces[0].text != line:
+        found.add_address(pieces[0].text, line)
     if bare and len(pieces) == 1 and not pieces[0].announced and len(line) <= _ALONE:
         found.add_alone(pieces[0])
     return found.byline(shown)
@@ -126,6 +128,11 @@ class _Found:
             if name := agency(chunk):
                 self.agencies[name] = None
         return True
+
+    def add_address(self, text: str, line: str) -> None:
+        """Note the address of a site that stands alone by a date: where the text is from."""
+        if " " not in text and same_outlet(text, "") and any(dates_in(line)):
+            self.names.setdefault(text, Signer.OUTLET)
 
     def is_own(self, name: str) -> bool:
         """Whether a name is the outlet's."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -50,6 +52,17 @@ _LABELS = frozenset(
     | {"a propos de l'auteur", "ecrit par", "redige par", "publie par", "poste par", "signe"}
     | {"texte", "un texte de", "author", "journaliste", "redacteur", "redactrice"}
 )
+#: Names of elements that set a quotation off, and how far above its author they stand.
+_QUOTATION = re.compile(r"(?i)quot(?:e|ation)|citation|verbatim|exergue|t[ée]moignage|testimonial")
+_QUOTE_DEPTH = 4
+#: What stands before the people of a broadcast, of whom the first presents it.
+_TEAM_LABELS = frozenset({"l'equipe", "equipe de l'emission"})
+#: A name with the account of who signs: « Prénom Nom - @compte ».
+_WITH_ACCOUNT = re.compile(r"^([^@]{5,60}?) ?[-–—|(]? ?@\w{2,30}\)?$")
+#: Lines under the title where a name alone is the author's, when the text does not speak of them.
+_UNDER_TITLE = 2
+#: Lines under the title where a date and « par » are the article's, whatever holds them.
+_FIRST_LINES = 3
 #: Addresses of pages about an author, by the words they hold.
 _AUTHOR_PAGES = ("auteur", "author", "journalist", "redact", "signature", "plume", "contribut")
 #: Elements in which a line with only a name is a heading, an entry of a list, a button.
@@ -164,6 +177,8 @@ class Search:
             near = surface.title < item.line < min(surface.first, surface.title + _CARD)
             return near and zone not in {Zone.COMMENT, Zone.HIDDEN}
         near = surface.title < item.index < max(surface.first, surface.head - 1)
+        if near and zone is Zone.RELATED and item.index <= surface.title + _FIRST_LINES:
+            return bool(self.parse(item.text)) and any(dates_in(item.text))
         return near and zone not in _ELSEWHERE
 
     def marked(self) -> Iterator[Candidate]:
@@ -177,7 +192,8 @@ class Search:
             for index, text in self.texts(item):
                 if self.pictures(index, text):
                     continue
-                if byline := self.parse(text, marked=True):
+                byline = self.parse(text, marked=True)
+                if byline and not _is_quoted(item.node):
                     shown = self.whole(index, text, byline)
                     yield Candidate(replace(byline, text=shown), index, means, item.node)
 
@@ -216,7 +232,7 @@ class Search:
     def line(self, line: Line, declared: tuple[str, ...]) -> Iterator[Candidate]:
         """A line that reads as a signature, shows a declared name, or is only a name."""
         means = 1 if line.index in self.head else 3
-        byline = self.parse(line.text) or self.labelled(line) or self.addressed(line)
+        byline = self.parse(line.text) or self.labelled(line) or self.in_head(line)
         if byline is not None:
             yield Candidate(byline, line.index, means, line.node)
         elif known := self.shown(line, declared):
@@ -227,33 +243,50 @@ class Search:
 
     def labelled(self, line: Line) -> Byline | None:
         """The name under a label such as « Auteur »."""
-        above = self.surface.lines[line.index - 1].text if line.index else ""
-        return self.parse(line.text, marked=True) if fold(above).strip(" :") in _LABELS else None
+        above = fold(self.surface.lines[line.index - 1].text).strip(" :") if line.index else ""
+        if above in _LABELS or (above in _TEAM_LABELS and is_person(line.text, strict=True)):
+            return self.parse(line.text, marked=True)
+        return None
 
-    def addressed(self, line: Line) -> Byline | None:
-        """The name in an « address » of the head: the author's, by the meaning of the element."""
-        if line.node.tag != "address" or not self.surface.title < line.index < self.surface.first:
+    def in_head(self, line: Line) -> Byline | None:
+        """Between title and text, a name with its account, or one in an « address »."""
+        if not self.surface.title < line.index < self.surface.first:
             return None
-        byline = self.parse(line.text, marked=True)
+        match = _WITH_ACCOUNT.match(line.text) if "@" in line.text else None
+        if match and is_person(match[1], strict=True):
+            return self.parse(match[1], marked=True)
+        byline = self.parse(line.text, marked=True) if line.node.tag == "address" else None
         return byline if byline and byline.kind in _IN_ADDRESS else None
 
     def boxed(self) -> Iterator[Candidate]:
         """A box « L'auteur » after the text, whatever holds it."""
-        for line in self.surface.lines[self.surface.end : self.surface.end + _AFTER]:
-            if line.index not in self.tail and (byline := self.labelled(line)):
+        dated = []
+        for line in self.surface.lines[self.surface.end : self.surface.end + _BELOW]:
+            if line.index in self.tail or self.surface.zone(line) in {Zone.COMMENT, Zone.HIDDEN}:
+                continue
+            if byline := self.labelled(line):
                 yield Candidate(byline, line.index, 3, line.node)
+            elif self.is_closing(line) and (byline := self.parse(line.text)):
+                dated.append(Candidate(byline, line.index, 3, line.node))
+        if len(dated) == 1:  # several are of teasers
+            yield dated[0]
+
+    def is_closing(self, line: Line) -> bool:
+        """Whether a line below the text gives a date and « par », and leads nowhere."""
+        closing = self.surface.zone(line) is None and not line.linked and " par " in line.text
+        return closing and len(line.text) <= SIGNED_LINE and any(dates_in(line.text))
 
     def shown(self, line: Line, declared: tuple[str, ...]) -> Byline | None:
         """The declared people that a line shows; other declared names when they are the line."""
         if line.node.tag in {"h1", "h2"}:
             return None
-        text = fold(line.text)
+        text, below = fold(line.text), line.index > self.surface.title
         held = [name for name in declared if len(name) >= _SHORTEST and fold(name) in text]
         known = [
             name
             for name in held
             if self.signs(name) is Signer.PERSON
-            or (line.text == name and (not line.linked or self.is_own(name, line)))
+            or (line.text == name and (self.is_own(name, line) if line.linked else below))
         ]
         if not known and any(text == f"par {fold(name)}" for name in held):
             return Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (held[0],))
@@ -263,12 +296,12 @@ class Search:
         """Whether a line with only a name stands where a signature would: by a date, or last."""
         if line.node.tag in NO_SIGNATURE and not self.listed(line):
             return False
-        if self.is_site_of(line):
+        if self.pictures(line.index, line.text) or _is_quoted(line.node):
+            return False
+        if self.is_site_of(line) or self.is_under_title(line):
             return True
         linked = line.linked > _LINKED and not is_initials(line.text)
         if linked and not _links_to_author(line.node):
-            return False
-        if self.pictures(line.index, line.text):
             return False
         if line.index in self.tail:
             return line.index >= self.surface.end - 1
@@ -279,6 +312,16 @@ class Search:
         between = self.surface.title < line.index < self.surface.first
         named = between and is_person(line.text, strict=True)
         return named and any(same_outlet(line.text, outlet) for outlet in self.outlets)
+
+    def is_under_title(self, line: Line) -> bool:
+        """Whether the line names, right under the title, someone of whom the text says nothing."""
+        surface = self.surface
+        place = surface.title < line.index < min(surface.first, surface.title + _UNDER_TITLE + 1)
+        if not place or line.linked or not is_person(line.text, strict=True):
+            return False
+        surname = line.text.split()[-1]
+        others = (near for near in surface.lines[surface.title : surface.end] if near is not line)
+        return opens_with_given(line.text) and not any(surname in near.text for near in others)
 
     def is_own(self, name: str, line: Line) -> bool:
         """Whether the outlet's own name, which leads to its front page, stands by a date."""
@@ -297,6 +340,16 @@ class Search:
         same = [near for near in after if near.node.getparent() is line.node.getparent()]
         entry = line.node.tag == "li" and opens_with_given(line.text)
         return entry and any(any(dates_in(near.text)) for near in same)
+
+
+def _is_quoted(node: HtmlElement) -> bool:
+    """Whether an element is in a quotation, whose author is not the article's."""
+    if node.tag == "cite":
+        return True
+    around = (node, *islice(node.iterancestors(), _QUOTE_DEPTH))
+    return any(
+        near.tag == "blockquote" or _QUOTATION.search(near.get("class") or "") for near in around
+    )
 
 
 def _links_to_author(node: HtmlElement) -> bool:

@@ -203,7 +203,7 @@ DATE = "<p>Publié le 12 mars 2024</p>"
         ("<div class='comments'><p>par Jeanne Morvan</p></div>", BylineKind.NONE),
         ("<h2>Sujets</h2><p><a href='/tag/jm'>Jeanne Morvan</a></p>", BylineKind.NONE),
         ("<h2>À lire</h2><p>Jeanne Morvan publie un livre</p>", BylineKind.NONE),
-        ("<h2>L’équipe</h2><ul><li>Jeanne Morvan</li></ul>", BylineKind.NONE),
+        ("<h2>Invités</h2><ul><li>Jeanne Morvan</li></ul>", BylineKind.NONE),
         ("<div class='related'><p class='author'>par Issa Traoré</p></div>", BylineKind.NONE),
     ],
 )
@@ -247,8 +247,46 @@ def test_a_title_named_after_authors_is_no_signature():
 
 
 def test_the_site_of_one_person_is_signed_under_the_title():
-    assert byline("<div>Jeanne Morvan</div>", site="Jeanne Morvan").names == ("Jeanne Morvan",)
-    assert byline("<div>Jeanne Morvan</div>").names == ()
+    told = f"<p>Jeanne Morvan a parlé. {TEXT}</p>" * 3
+    under = "<div>Jeanne Morvan</div>"
+    assert byline(under, site="Jeanne Morvan", text=told).names == ("Jeanne Morvan",)
+    assert byline(under, text=told).names == ()
+
+
+def test_a_name_under_the_title_signs_what_does_not_speak_of_it():
+    assert byline("<p>Jeanne Morvan</p>").names == ("Jeanne Morvan",)
+    assert (
+        byline("<p>Jeanne Morvan</p>", text=f"<p>{TEXT} Selon Mme Morvan, non.</p>" * 3).names == ()
+    )
+    assert byline("<p><a href='/jm'>Jeanne Morvan</a></p>").names == ()
+    assert byline("<p>Le gymnase Morvan</p>").names == ()
+
+
+def test_a_name_with_its_account_signs_in_the_head():
+    assert byline("<ul><li>Jeanne Morvan - @jmorvan</li></ul>").names == ("Jeanne Morvan",)
+    assert byline("<ul><li>Le conseil - @villers</li></ul>").names == ()
+
+
+def test_a_dated_signature_below_the_text():
+    line = "<p>Un article écrit par Jeanne Morvan, le 31 octobre 2024</p>"
+    gap = "<h2>Partager</h2>" + "<p>Partager</p>" * 5
+    assert byline(after=gap + line).names == ("Jeanne Morvan",)
+    assert byline(after=gap + line + line.replace("Jeanne", "Paul")).names == ()
+    assert byline(after=gap + f"<div class='comments'>{line}</div>").names == ()
+
+
+def test_the_journalist_among_the_credits_of_a_broadcast():
+    makers = "<div>Image :</div><p>Paul Nève</p><div>Journaliste :</div><p>Jeanne Morvan</p>"
+    assert byline(after=f"<h2>Générique</h2>{makers}").names == ("Jeanne Morvan",)
+    assert byline(after="<h2>L’équipe</h2><p>Jeanne Morvan</p>").names == ("Jeanne Morvan",)
+    assert byline(after="<h2>L’équipe</h2><p>Recrutement</p>").names == ()
+
+
+def test_an_address_by_a_date_is_where_the_text_is_from():
+    found = byline("<p>lecourrier-exemple.ca - Le 23 février 2017</p>")
+    assert (found.kind, found.names) == (BylineKind.OUTLET, ("lecourrier-exemple.ca",))
+    assert byline("<p>À lire sur lecourrier-exemple.ca :</p>").names == ()
+    assert byline("<p>lecourrier-exemple.ca</p>").names == ()
 
 
 def test_teasers_behind_a_cut_text_do_not_sign():
@@ -262,3 +300,21 @@ def test_names_declared_in_one_field_are_found_apart():
     found = byline("<p>Jeanne Morvan, La Gazette</p>", head=declared("Jeanne Morvan, La Gazette"))
     assert found.names == ("Jeanne Morvan",)
     assert found.origin is BylineOrigin.BOTH
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "<blockquote><p>Rien ne change.</p><p class='author'>Issa Traoré</p></blockquote>",
+        "<div class='pull-quote'><p>Rien ne change.</p><p class='author'>Issa Traoré</p></div>",
+        "<p>« Rien ne change. » <cite class='author'>Issa Traoré</cite></p>",
+    ],
+)
+def test_the_author_of_a_quotation_does_not_sign(quoted):
+    assert byline(quoted).names == ()
+    assert byline(f"<p class='author'>Jeanne Morvan</p>{quoted}").names == ("Jeanne Morvan",)
+
+
+def test_an_author_beside_a_quotation_signs():
+    above = "<blockquote>Rien ne change.</blockquote><p class='author'>Jeanne Morvan</p>"
+    assert byline(above).names == ("Jeanne Morvan",)
