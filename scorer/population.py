@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import NormalDist, fmean
+from statistics import NormalDist, fmean, variance
 from typing import Any
 
 from scorer.scorecard_files import ModelError
@@ -39,30 +39,32 @@ class Estimate:
     """The mean that an outlet's articles have in the long run, 0..100, with its interval.
 
     ``mean`` is the plain mean of its articles; ``weight`` (0..1) how much of it the estimate
-    keeps, the rest being the population's.
+    keeps, the rest being the population's; ``deviation`` the estimate's own standard deviation,
+    in points.
     """
 
     points: float
     interval: tuple[float, float]
     mean: float
     weight: float
+    deviation: float
 
 
 def estimate(values: Sequence[float], population: Population) -> Estimate:
-    """The estimate from the points of an outlet's articles, of which there must be some."""
+    """The estimate from the points of an outlet's articles, of which there must be some.
+
+    An outlet whose articles spread more than those of others do is not made surer than it is:
+    its own variance then widens the interval.
+    """
     mean = fmean(values)
-    weight, spread = shrinkage(len(values), population)
+    n, within = len(values), population.within**2
+    weight = population.between**2 / (population.between**2 + within / n)
     points = population.mean + weight * (mean - population.mean)
-    half = _HALF_WIDTH * spread
+    own = variance(values, mean) if n > 1 else 0.0
+    deviation = math.sqrt(weight * max(within, own) / n)
+    half = _HALF_WIDTH * deviation
     ends = max(points - half, _LOWEST), min(points + half, _HIGHEST)
-    return Estimate(points, ends, mean, weight)
-
-
-def shrinkage(n: int, population: Population) -> tuple[float, float]:
-    """The weight of the mean of ``n`` articles; the estimate's standard deviation, in points."""
-    between, noise = population.between**2, population.within**2 / n
-    weight = between / (between + noise)
-    return weight, math.sqrt(weight * noise)
+    return Estimate(points, ends, mean, weight, deviation)
 
 
 def read_population(manifest: Mapping[str, Any]) -> Population | None:

@@ -9,6 +9,7 @@ from training.calibrate import CAUTION, CAUTION_SHARE, TYPICAL
 from training.export import Model
 from training.french import interval, number, percent, table, typeset
 from training.interval import PROMISE
+from training.population_text import outlet_section
 
 _RENDERINGS = {"saved": "telles quelles", "bare": "dépouillées"}
 _LABELS = {
@@ -43,6 +44,7 @@ def card_text(figures: Mapping[str, Any], model: Model) -> str:
         _ranking(figures),
         _errors(figures),
         _uncertainty(figures),
+        outlet_section(figures["outlet_estimate"], _COMMAND),
         _signals(figures),
         _tricks(figures),
         _more_outlets(figures),

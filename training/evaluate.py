@@ -9,7 +9,8 @@ The figures are one JSON object (kept in a model’s manifest, shown on the meth
 - ``outlets``: for each unreliable outlet, unnamed, its pages and AUC in each rendering;
 - ``calibration``: ``ece`` and the reliability ``curve``, outlets weighing as in training;
 - ``risk_coverage``, ``false_alarms`` by slice, ``bands`` by label, ``signals``, ``stability``,
-  ``probe``, ``random_split``, ``learning_curve``, ``leave_one_out``, ``interval``, ``gaming``.
+  ``probe``, ``random_split``, ``learning_curve``, ``leave_one_out``, ``interval``, ``gaming``;
+- ``outlet_estimate``: the population of outlets, and how an estimate from few pages holds.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from training.metrics import (
     risk_coverage,
     with_intervals,
 )
+from training.population import outlet_estimates
 from training.probe import name_the_outlet
 from training.sample import Folds, learners, outlet_weights, targets
 from training.signal_table import signal_table
@@ -66,6 +68,7 @@ def figures(corpus: Corpus, vectors: Vectors, interval: Interval) -> dict[str, A
         "learning_curve": learning_curve(vectors, dealt),
         "leave_one_out": leave_one_out(vectors, dealt),
         "interval": asdict(interval),
+        "outlet_estimate": outlet_estimates(vectors, dealt, ours.points),
     }
     other = BOOSTED if ROUTE == STEPS else STEPS
     rival = scores(vectors, dealt, by_shapes(vectors, other))

@@ -159,6 +159,7 @@ def _write(
         "penalty": model.fitted.penalty,
         "files": {name: _digest(content) for name, content in sorted(files.items())},
         "figures": figures,
+        "population": figures["outlet_estimate"]["population"],
     }
     (directory / "manifest.json").write_bytes(_bytes(finite(manifest), indent=1))
 

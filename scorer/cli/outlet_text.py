@@ -30,11 +30,12 @@ def show_history(history: OutletHistory, habits: Sequence[Habit]) -> None:
         found = most_frequent(habits, reading, _HABITS)
         if found:
             console.print()
-            console.print(Text(f"{word.capitalize()}s les plus fréquents", style="bold"))
+            console.print(Text(word.replace("indice", "Indices", 1), style="bold"))
         for habit in found:
             line = Text(f"  {sign}  ", style=colour)
-            line.append(f"{habit.label}{NBSP}: ", style="default")
-            line.append(f"{habit.readings[reading]} articles sur {habit.n}", style="default")
+            line.append(f"{habit.question} ", style="default")
+            line.append(f"{habit.readings[reading]} sur {counted(habit.n, 'article')} ")
+            line.append(f"({habit.label})", style="dim")
             console.print(line)
     table = Table.grid(padding=(0, 2))
     for point in reversed(history.points):
@@ -52,8 +53,8 @@ def history_words(history: OutletHistory) -> str:
     words = f"{history.domain}{NBSP}: {read}, médiane {number(history.median)}"
     if history.interval is not None:
         words += f", entre {number(history.interval[0])} et {number(history.interval[1])}"
-    moves = [str(one) for one in (history.trend, history.change_point) if one]
-    return " ".join((f"{words}.", *moves))
+    move = history.change_point or history.trend  # a change of level tells more than a line
+    return f"{words}. {move}" if move else f"{words}."
 
 
 def _estimate(history: OutletHistory) -> str:

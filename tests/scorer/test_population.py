@@ -47,6 +47,12 @@ def test_the_interval_holds_the_outlets_mean_as_often_as_it_says():
     assert held / 2000 == pytest.approx(LEVEL, abs=0.02)
 
 
+def test_an_outlet_that_spreads_more_than_others_is_not_made_surer_than_it_is():
+    calm, loud = estimate([40.0] * 20, POPULATION), estimate([0.0, 80.0] * 10, POPULATION)
+    assert loud.deviation > 2 * calm.deviation
+    assert loud.points == calm.points
+
+
 def test_a_manifest_without_population_has_none():
     assert read_population({}) is None
     assert read_population({"population": None}) is None

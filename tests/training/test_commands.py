@@ -112,3 +112,10 @@ def test_an_altered_model_is_refused(trained, tmp_path):
     card.write_bytes(card.read_bytes().replace(b'"slope":', b'"slope": '))
     with pytest.raises(ModelError, match="SHA-256"):
         Scorecard.load(altered)
+
+
+def test_the_manifest_states_the_population_that_the_scorer_reads(trained):
+    stated = json.loads((trained[0] / "manifest.json").read_bytes())["population"]
+    found = Scorecard.load(trained[0]).population
+    assert (found.mean, found.outlets) == (stated["mean"], stated["outlets"])
+    assert "Que vaut l’estimation d’un site" in (trained[0] / "FICHE.md").read_text("utf-8")

@@ -13,6 +13,9 @@ from web_doubles import history, point, summary
 from features.article import Article, Byline, BylineKind, Medium
 from features.errors import NotTextError
 from features.genre import LABELS
+from features.signal import Reading
+from scorer.habits import Observed, ObservedArticle, habits_of
+from scorer.outlet import Estimate
 from scorer.score import Genre
 from web.examples import EXAMPLES
 from web.genres import NOTICES
@@ -248,6 +251,32 @@ def test_under_five_articles_nothing_is_concluded(client, services):
     page = client.get("/medias/gazette-ombreval.example").text
     assert "trop peu d’articles pour conclure" in page
     assert "Médiane" not in page
+
+
+def test_an_outlet_shows_its_estimate_and_its_most_frequent_signals(client, services):
+    services.habits = habits_of(
+        ObservedArticle(
+            (
+                Observed("missing_byline", "Signature", "Qui ?", "Qui ?", Reading.DISTRUST, -4.0),
+                Observed("date_shown", "Date", "Quand ?", "Quand ?", reading, 2.0),
+            )
+        )
+        for reading in (Reading.TRUST, Reading.TRUST, Reading.NOT_VERIFIABLE)
+    )
+    services.outlet_made = history(7, estimate=Estimate(56.4, (48.6, 64.2), 55.9, 0.9, 4.7))
+    page = client.get("/medias/gazette-ombreval.example").text
+    assert "<b>56</b>, entre 49 et 64" in page
+    assert "elle compte ici pour 90&nbsp;%" in page
+    assert "2 sur 3\u00a0articles, non vérifiable sur 1" in page
+    assert 'href="/signaux/missing_byline"' in page
+    assert "Pas de tendance" in page
+
+
+def test_an_outlet_without_population_says_that_it_is_not_estimated(client, services):
+    services.outlet_made = history(7)
+    assert "Non estimé" in client.get("/medias/gazette-ombreval.example").text
+    services.outlet_made = history(4)
+    assert "stim" not in client.get("/medias/gazette-ombreval.example").text.split("<h1>")[1]
 
 
 def test_a_title_in_the_chart_is_escaped(client, services):

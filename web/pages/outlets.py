@@ -8,6 +8,8 @@ from apiflask import APIBlueprint
 from flask import abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from features.signal import Reading
+from scorer.habits import most_frequent
 from scorer.outlet import ENOUGH
 from web.history import ORDERS, arranged, history_chart
 from web.state import services
@@ -16,6 +18,9 @@ blueprint = APIBlueprint("outlets", __name__, enable_openapi=False)
 
 #: Outlets on one page: what a reader scans without losing the column.
 PER_PAGE = 50
+
+#: Signals shown for each reading: what a class can discuss in an hour.
+FREQUENT = 5
 
 LABELS = {"date": "Date", "titre": "Article", "note": "Note"}
 
@@ -53,11 +58,14 @@ def index() -> ResponseReturnValue:
 
 @blueprint.get("/medias/<domain>")
 def show(domain: str) -> ResponseReturnValue:
-    """One outlet: chart, table, median."""
+    """One outlet: median, estimate, chart, most frequent signals, table."""
     history = services().outlet(domain)
     if history is None:
         abort(404)
     sort = _sort(domain)
+    habits = services().outlet_habits(history)
+    told = (Reading.TRUST, Reading.DISTRUST)
+    frequent = {reading.value: most_frequent(habits, reading, FREQUENT) for reading in told}
     return render_template(
         "outlet.html",
         history=history,
@@ -65,6 +73,7 @@ def show(domain: str) -> ResponseReturnValue:
         points=arranged(history.points, sort.order, descending=sort.descending),
         sort=sort,
         enough=ENOUGH,
+        frequent=frequent if habits else None,
     )
 
 
