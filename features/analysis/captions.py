@@ -20,6 +20,7 @@ _FULL_NAME = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAMED = frozenset((CreditKind.PERSON, CreditKind.PERSON_AND_AGENCY, CreditKind.AGENCY))
+_NOBODY = frozenset((ImageKind.DR, ImageKind.AI))
 #: What parts the names of a credit, and what may stand before one.
 _PARTS = re.compile(r" ?[/|©,:()] ?| [-–—] | (?:via|par|on|sur|from|pour) ", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -69,10 +70,14 @@ def has_maker(image: Image, own_name: str = "") -> bool:
     « Inès Morel / Adobe Stock » and « inesm – Fotolia » do; « Adobe Stock » and « DR » do not.
     ``own_name`` is the outlet's: crediting itself, it names nobody.
     """
+    if image.kind in _NOBODY or not image.credit:
+        return False
     if credit_kind(image) in _NAMED:
         return True
     parts = [_BEFORE.sub("", part).strip(" .") for part in _PARTS.split(image.credit)]
-    if image.kind is ImageKind.STOCK:
+    if image.kind is ImageKind.STOCK or any(
+        bank in image.credit.casefold() for bank in STOCK_BANKS
+    ):
         return any(_is_maker(part) for part in parts)
     if image.kind is ImageKind.STAFF:
         return any(_is_maker(part) and _is_full(part, own_name) for part in parts)

@@ -38,10 +38,8 @@ _TITLE_WORD = r"[A-ZÀ-Þ][\w’'.-]{1,24}"
 _DRAWN = re.compile(
     rf"(?i:\W{{0,3}}illustrations?)(?: ?:| de| par)? ((?:{_TITLE_WORD} ){{1,3}}{_TITLE_WORD})"
 )
-#: « Illustration d’un manuel » says what is shown.
-_DRAWING = re.compile(
-    r"(?i)\W{0,3}illustrations? (?:d[’']une? |du |de (?:la |l[’'])|des |tir[ée]e|extraite|parue)"
-)
+#: « Illustration tirée d’un manuel » says where a drawing comes from.
+_DRAWING = re.compile(r"(?i)\W{0,3}illustrations? (?:tir[ée]e|extraite|parue|r[ée]alis[ée]e)")
 #: Words after which « photo de … », « capture d’écran » are part of the sentence.
 _DETERMINER_WORDS = """
     la le les une un des cette ce ces sa son ses de du et dans avec par à en sur notre leur

@@ -62,6 +62,7 @@ ILLUSTRATION, SCREENSHOT, AI = ImageKind.ILLUSTRATION, ImageKind.SCREENSHOT, Ima
         ),
         ("Illustration : Jeanne Morvan", "", "Illustration : Jeanne Morvan", STAFF),
         ("Illustration : DR", "", "Illustration : DR", ILLUSTRATION),
+        ("Illustration d’un tribunal", "Illustration d’un tribunal", "", ILLUSTRATION),
         (
             "Le pont. Illustration / Jeanne Morvan",
             "Le pont. Illustration",
@@ -69,8 +70,8 @@ ILLUSTRATION, SCREENSHOT, AI = ImageKind.ILLUSTRATION, ImageKind.SCREENSHOT, Ima
             ILLUSTRATION,
         ),
         (
-            "Illustration d’un manuel de 1950",
-            "Illustration d’un manuel de 1950",
+            "Illustration tirée d’un manuel de 1950",
+            "Illustration tirée d’un manuel de 1950",
             "",
             ImageKind.UNKNOWN,
         ),
