@@ -55,6 +55,7 @@ _LABELS = frozenset(
 #: Names of elements that set a quotation off, and how far above its author they stand.
 _QUOTATION = re.compile(r"(?i)quot(?:e|ation)|citation|verbatim|exergue|t[ée]moignage|testimonial")
 _QUOTE_DEPTH = 4
+_OPENING = ("«", "“", '"')
 #: What stands before the people of a broadcast, of whom the first presents it.
 _TEAM_LABELS = frozenset({"l'equipe", "equipe de l'emission"})
 #: A name with the account of who signs: « Prénom Nom - @compte ».
@@ -193,7 +194,7 @@ class Search:
                 if self.pictures(index, text):
                     continue
                 byline = self.parse(text, marked=True)
-                if byline and not _is_quoted(item.node):
+                if byline and not self.is_quoted(index, item.node):
                     shown = self.whole(index, text, byline)
                     yield Candidate(replace(byline, text=shown), index, means, item.node)
 
@@ -202,6 +203,14 @@ class Search:
         before = self.surface.lines[index].text.partition(text)[0]
         above = self.surface.lines[index - 1].text if index and not before else before
         return is_picture_job(above.strip(" :•|-–—"))
+
+    def is_quoted(self, index: int, node: HtmlElement) -> bool:
+        """Whether a name is that of whom the page quotes: in a quotation, or right under one."""
+        if _is_quotation(node):
+            return True
+        under = node.tag == "cite" or self.surface.title < index <= self.surface.first
+        above = self.surface.lines[index - 1].text if index - 1 > self.surface.title else ""
+        return under and above.startswith(_OPENING)
 
     def reaches(self, item: Marked) -> bool:
         """Whether an element is where the author of the article is named."""
@@ -296,7 +305,7 @@ class Search:
         """Whether a line with only a name stands where a signature would: by a date, or last."""
         if line.node.tag in NO_SIGNATURE and not self.listed(line):
             return False
-        if self.pictures(line.index, line.text) or _is_quoted(line.node):
+        if self.pictures(line.index, line.text) or self.is_quoted(line.index, line.node):
             return False
         if self.is_site_of(line) or self.is_under_title(line):
             return True
@@ -342,10 +351,8 @@ class Search:
         return entry and any(any(dates_in(near.text)) for near in same)
 
 
-def _is_quoted(node: HtmlElement) -> bool:
-    """Whether an element is in a quotation, whose author is not the article's."""
-    if node.tag == "cite":
-        return True
+def _is_quotation(node: HtmlElement) -> bool:
+    """Whether an element is in one that sets a quotation off."""
     around = (node, *islice(node.iterancestors(), _QUOTE_DEPTH))
     return any(
         near.tag == "blockquote" or _QUOTATION.search(near.get("class") or "") for near in around

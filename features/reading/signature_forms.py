@@ -57,9 +57,8 @@ _ROLES = (
     (
         Role.INTERVIEWER,
         re.compile(
-            r"(?i)(?:^|(?<=[ (,.:]))(?:(?:propos|entretien|interview|t[ée]moignage|r[ée]cit)s? )?"
-            r"(?:recueilli|conduit|men[ée]"
-            r"|(?<=entretien )r[ée]alis[ée]|(?<=interview )r[ée]alis[ée])e?s? "
+            r"(?i)(?:^|(?<=[ (,.:]))(?:(?:propos|entretien|interview|t[ée]moignage|r[ée]cit)s? "
+            r"(?:recueilli|conduit|men[ée]|r[ée]alis[ée])|recueilli)e?s? "
             r"(?:et \S{1,20} (?:de l['’]\w{1,20} )?)?par ?:? "
         ),
     ),

@@ -246,3 +246,9 @@ def test_given_names_of_an_outlet_are_pseudonyms():
     assert (byline.kind, byline.names) == (BylineKind.PSEUDONYM, ("Jeanne", "My"))
     other = parse_byline_line("Par Jeanne de La Tour", "La Gazette")
     assert (other.kind, other.names) == (PERSON, ("Jeanne de La Tour",))
+
+
+def test_who_leads_something_else_asked_nothing():
+    asked = parse_byline_line("Entretien mené par Jeanne Morvan")
+    assert asked.contributors == (Contributor("Jeanne Morvan", Role.INTERVIEWER),)
+    assert parse_byline_line("Un duo mené par Jeanne Morvan et Issa Traoré") is None

@@ -307,7 +307,8 @@ def test_names_declared_in_one_field_are_found_apart():
     [
         "<blockquote><p>Rien ne change.</p><p class='author'>Issa Traoré</p></blockquote>",
         "<div class='pull-quote'><p>Rien ne change.</p><p class='author'>Issa Traoré</p></div>",
-        "<p>« Rien ne change. » <cite class='author'>Issa Traoré</cite></p>",
+        "<p>« Rien ne change. »</p><cite class='author'>Issa Traoré</cite>",
+        "<p>“Rien ne change.”</p><p>Issa Traoré</p>",
     ],
 )
 def test_the_author_of_a_quotation_does_not_sign(quoted):
@@ -318,3 +319,4 @@ def test_the_author_of_a_quotation_does_not_sign(quoted):
 def test_an_author_beside_a_quotation_signs():
     above = "<blockquote>Rien ne change.</blockquote><p class='author'>Jeanne Morvan</p>"
     assert byline(above).names == ("Jeanne Morvan",)
+    assert byline("<cite class='auteur'>Jeanne Morvan</cite>").names == ("Jeanne Morvan",)
