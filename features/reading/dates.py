@@ -8,7 +8,7 @@ from datetime import date
 from features.article import Moment
 from features.reading.linked_data import LinkedData
 from features.reading.parse import Document
-from features.reading.shown_dates import Seen, labelled_date, seen_dates
+from features.reading.shown_dates import Seen, echo, labelled_date, seen_dates
 from features.reading.surface import Surface
 from features.reading.when import dates_in, iso_of
 
@@ -65,6 +65,8 @@ def read_dates(
         published = (
             labelled_date(surface) or _from_url(document.url) or _by_htmldate(document, surface)
         )
+    elif not published.text and (text := echo(surface, published.iso)):
+        published = Moment(published.iso, "visible", text)
     changed = next((item for item in seen if item.kind == "changed"), None)
     stated = _declared(document, linked.modified, linked.origin, _MODIFIED_METAS)
     modified = _agreed(changed, stated, firm=True)
@@ -99,9 +101,15 @@ def _agreed(seen: Seen | None, declared: Moment | None, *, firm: bool) -> Moment
     apart = _days(seen.iso, declared.iso)
     if apart == 0 and len(declared.iso) > len(seen.iso):
         return Moment(declared.iso, seen.origin, seen.text)
-    if apart is not None and apart > _SAME and not firm:
+    if apart is not None and apart > _SAME and not firm and not _crossed(seen.iso, declared.iso):
         return declared
     return shown
+
+
+def _crossed(first: str, second: str) -> bool:
+    """Whether month and day have changed places, as machines set to American dates do."""
+    year, month, day = second[:4], second[5:7], second[8:10]
+    return first[:10] == f"{year}-{day}-{month}"
 
 
 def _days(first: str, second: str) -> int | None:

@@ -10,7 +10,7 @@ from features.article import Moment
 from features.reading.lines import Line
 from features.reading.marks import Mark, Zone
 from features.reading.surface import Surface
-from features.reading.when import dates_in, iso_of
+from features.reading.when import age_in, iso_of, moments_in
 
 #: Lines before the title and after the text where a date may stand.
 _ABOVE, _AFTER = 6, 8
@@ -18,6 +18,10 @@ _ABOVE, _AFTER = 6, 8
 _LINE = 220
 #: A date without any words about it is trusted when the line holds no more than this besides.
 _ALONE = 60
+#: Lines from one entry to the next in a list of other articles.
+_ENTRY = 4
+#: Lines over the title where the declared date may stand.
+_BESIDE = 3
 #: A label alone on the line above its date is no longer than this.
 _LABEL = 30
 _CHANGED = re.compile(
@@ -62,8 +66,39 @@ def seen_dates(surface: Surface) -> Iterator[Seen]:
         line = surface.lines[index]
         if len(line.text) <= _LINE and _is_open(surface, line):
             before = surface.lines[index - 1].text if index else ""
-            yield from _in_line(line, before, marked=index in marked, late=index not in head)
+            late = index not in head
+            found = _in_line(line, before, marked=index in marked, late=late)
+            yield from (item for item in found if not (late and _listed(surface, item)))
     yield from _times(surface)
+
+
+def _listed(surface: Surface, seen: Seen) -> bool:
+    """Whether a date after the text is one of a list of other articles’, each with its own."""
+    near = surface.lines[max(surface.end, seen.line - _ENTRY) : seen.line + 1 + _ENTRY]
+    days = {
+        iso[:10]
+        for line in near
+        if len(line.text) <= _LINE and line.index != seen.line
+        for start, _, iso in moments_in(line.text)
+        if said(line.text[:start])[0] == "issued"
+    }
+    return bool(days - {seen.iso[:10]})
+
+
+def echo(surface: Surface, declared: str) -> str:
+    """What a reader sees of the declared date (ISO) near the title: the same day, or an age.
+
+    A side column under the title counts too: another article’s date would not be that day.
+    """
+    zones = {None, Zone.NAV, Zone.AD, Zone.RELATED}
+    lines = surface.lines[max(0, surface.title - _BESIDE) : min(surface.first, surface.head)]
+    near = [one for one in lines if len(one.text) <= _LINE and surface.zone(one) in zones]
+    for line in near:
+        for start, end, iso in moments_in(line.text):
+            if iso[:10] == declared[:10] and said(line.text[:start])[0] != "changed":
+                return line.text[start:end]
+    own = (line.text for line in near if line.index > surface.title and len(line.text) <= _ALONE)
+    return next(filter(None, map(age_in, own)), "")
 
 
 def _is_open(surface: Surface, line: Line) -> bool:
@@ -74,7 +109,7 @@ def _is_open(surface: Surface, line: Line) -> bool:
 
 def _in_line(line: Line, above: str, *, marked: bool, late: bool) -> Iterator[Seen]:
     before, heading = 0, line.node.tag in {"h1", "h2"}
-    for start, end, iso in dates_in(line.text):
+    for start, end, iso in moments_in(line.text):
         kind, label = said(line.text[before:start])
         if not kind and start == 0 and len(above) <= _LABEL:
             kind = said(above + " ")[0]
@@ -120,7 +155,7 @@ def labelled_date(surface: Surface) -> Moment | None:
         above = lines[line.index - 1].text
         if len(above) > _LABEL or surface.zone(line) not in {None, Zone.RELATED}:
             continue
-        start, end, iso = next(dates_in(line.text), (0, 0, ""))
+        start, end, iso = next(moments_in(line.text), (0, 0, ""))
         if end == len(line.text) and said(above + " ")[0] == "issued":
             return Moment(iso, "visible", line.text[start:end])
     return None

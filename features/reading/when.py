@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from itertools import pairwise
 
 from features.article import Moment
 
@@ -68,6 +69,13 @@ _VAGUE = re.compile(
     r"|\b\d{1,6} (?:commentaires?|partages?|vues?|views?|comments?|shares?|likes?|r[ée]actions?)\b"
     rf"|(?:\ble )?\b{_WEEKDAY}\b [0-3]?\d(?:er)?(?: (?:{_MONTH})\b)?"
     rf"|\b[0-3]?\d(?:er)? (?:{_MONTH})\b"
+)
+#: What joins the two ends of a period.
+_TO = re.compile(r"(?i)\s{0,2}(?:[-–—→]|au|à|jusqu['’]au|to)\s{0,2}")
+#: An age in place of a date, alone or before something else.
+_AGE = re.compile(
+    r"(?i)\bil y a (?:environ |plus d['’]une? )?(?:\d{1,3}|une?|deux|trois|quelques) "
+    r"(?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois|ans?)\b|^(?:hier|aujourd['’]hui)\b"
 )
 #: Words that announce a date: what they leave is no name.
 _ANNOUNCED = re.compile(
@@ -148,6 +156,15 @@ def dates_in(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, iso
 
 
+def moments_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """The dates of a short line that are not the ends of a period (« 1.03.2024 - 4.05.2024 »)."""
+    found = list(dates_in(text))
+    joined = [bool(_TO.fullmatch(text[one[1] : two[0]])) for one, two in pairwise(found)]
+    for index, item in enumerate(found):
+        if not any(joined[max(0, index - 1) : index + 1]):
+            yield item
+
+
 def without_dates(line: str) -> list[str]:
     """What is left of a short line between its dates, hours, delays and counts."""
     if _FIGURE.search(line):
@@ -157,6 +174,12 @@ def without_dates(line: str) -> list[str]:
         line = _VAGUE.sub("\x00", line)
     pieces = _ANNOUNCED.sub("\x00", line).split("\x00")
     return [piece for piece in pieces if piece.strip(_REST)]
+
+
+def age_in(text: str) -> str:
+    """The age that a short line gives in place of a date (« il y a 3 jours »); "" when none."""
+    match = _AGE.search(text)
+    return match[0] if match else ""
 
 
 def parse_french_date(text: str) -> Moment | None:

@@ -36,7 +36,7 @@ def _spans(moment: Moment) -> tuple[Span, ...]:
 
 SIGNAL = Signal(
     id="date_shown",
-    version=1,
+    version=2,
     label="Date affichée",
     question="De quand date cet article ?",
     step=Step.WHEN,

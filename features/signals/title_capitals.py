@@ -28,8 +28,11 @@ def _measure(article: Article) -> Outcome:
 
 
 def _loud(words: Words, initials: frozenset[str]) -> tuple[int, ...]:
-    """Words in capitals that the body does not write so, save a rubric (head, brackets)."""
-    head = next((index for index, word in enumerate(words.raw) if not word.isupper()), 0)
+    """Words in capitals that the body does not write so, save a rubric (head, brackets).
+
+    None where the whole title is in capitals: the layout sets it so, and no word stands out.
+    """
+    head = next((i for i, word in enumerate(words.raw) if not word.isupper()), len(words))
     return tuple(
         index
         for index, word in enumerate(words.raw)
@@ -44,7 +47,7 @@ def _loud(words: Words, initials: frozenset[str]) -> tuple[int, ...]:
 
 SIGNAL = Signal(
     id="title_capitals",
-    version=1,
+    version=2,
     label="Titre en capitales",
     question="Le titre crie-t-il ?",
     step=Step.INTENT,

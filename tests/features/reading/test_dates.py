@@ -126,3 +126,46 @@ def test_dates_of_other_things(elsewhere):
 
 def test_a_clock_never_set_is_no_date():
     assert dates(head='<meta name="date" content="1970-01-01T00:00:00Z">')[0] is None
+
+
+def test_the_ends_of_a_period_are_no_date_of_publication():
+    assert dates("<p>01.03.2022 - 01.11.2022</p>")[0] is None
+    assert dates("<p>Du 3 mars 2024 au 9 mars 2024</p>")[0] is None
+    assert dates("<p>01.03.2022</p>")[0].iso == "2022-03-01"
+
+
+def test_the_dates_of_a_list_after_the_text_are_other_articles():
+    listed = "<p>Sport - Publié le 2 mars 2024</p><p>Titre</p><p>Ville - Publié le 9 mai 2024</p>"
+    assert dates(after=listed)[0] is None
+    own = "<p>Publié le 2 mars 2024</p><p>Mis à jour le 3 mars 2024</p>"
+    assert [moment.iso for moment in dates(after=own)] == ["2024-03-02", "2024-03-03"]
+
+
+def test_month_and_day_crossed_in_the_metadata_do_not_win():
+    head = LD % '"datePublished":"2025-05-03"'
+    assert dates("<p>Le 5 mars 2025</p>", head)[0].text == "Le 5 mars 2025"
+    assert dates("<p>Le 6 mars 2025</p>", head)[0].text == ""
+
+
+def test_the_declared_day_is_recognised_in_a_side_column_under_the_title():
+    head = LD % '"datePublished":"2024-03-12T08:00:00Z"'
+    column = '<aside class="related"><p>{}</p></aside>'
+    shown, _ = dates(column.format("12/03/2024"), head)
+    assert (shown.iso, shown.origin, shown.text) == (
+        "2024-03-12T08:00:00+00:00",
+        "visible",
+        "12/03/2024",
+    )
+    assert dates(column.format("19/01/2024"), head)[0].text == ""
+
+
+def test_an_age_under_the_title_shows_the_declared_date():
+    head = LD % '"datePublished":"2024-03-12T08:00:00Z"'
+    assert dates("<p>Awa Ndiaye il y a 5 jours</p>", head)[0].text == "il y a 5 jours"
+    assert dates("<p>Il y a deux gymnases à Thiès</p>", head)[0].text == ""
+    assert dates("<p>Awa Ndiaye il y a 5 jours</p>")[0] is None
+
+
+def test_an_update_is_not_taken_for_the_declared_publication():
+    head = LD % '"datePublished":"2024-03-12T08:00:00Z"'
+    assert dates("<p>Mise à jour : 12/03/2024</p>", head)[0].text == ""

@@ -10,7 +10,7 @@ def test_words_in_capitals_are_quoted(see):
     assert seen.reading is Reading.DISTRUST
 
 
-def test_a_whole_title_in_capitals_counts_every_word(see):
+def test_every_word_of_a_shout_counts(see):
     assert see(SIGNAL, title="Ce soir LA MAIRIE VEND SES HALLES").value == 3
 
 
@@ -21,6 +21,8 @@ def test_a_whole_title_in_capitals_counts_every_word(see):
         {"title": "VIDÉO. La halle rouvre à Liège"},
         {"title": "ENQUÊTE La halle rouvre à Liège"},
         {"title": "La halle rouvre (PHOTOS)"},
+        {"title": "LA HALLE ROUVRE À LIÈGE : C’EST OFFICIEL !"},
+        {"title": "SÉCURITÉ ROUTIÈRE AU NIGER"},
         {"title": "La CGT et la FSU appellent à la grève"},
     ],
 )
