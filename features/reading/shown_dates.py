@@ -74,6 +74,8 @@ def seen_dates(surface: Surface) -> Iterator[Seen]:
 
 def _listed(surface: Surface, seen: Seen) -> bool:
     """Whether a date after the text is one of a list of other articles’, each with its own."""
+    if seen.kind != "issued":
+        return False
     near = surface.lines[max(surface.end, seen.line - _ENTRY) : seen.line + 1 + _ENTRY]
     days = {
         iso[:10]
