@@ -181,18 +181,16 @@ def _text(item: Marked, surface: Surface) -> str:
 
 def _set_apart(node: HtmlElement, marks: list[Marked], text: str) -> str:
     """What the markup sets apart as the credit inside a legend: named so, or worded so."""
-    both = {item.node for item in marks if item.mark is Mark.CAPTION}  # « caption-credit »
     named = [
         item.node
         for item in marks
-        if item.mark is Mark.CREDIT
-        and item.node is not node
-        and item.node not in both
-        and node in item.node.iterancestors()
+        if item.mark is Mark.CREDIT and item.node is not node and node in item.node.iterancestors()
     ]
     outer = [item for item in named if not any(up in named for up in item.iterancestors())]
     pieces = [piece for item in outer if (piece := text_of(item)) and piece in text]
-    if pieces:
+    captions = {item.node for item in marks if item.mark is Mark.CAPTION}
+    whole = pieces == [text] and outer[0] in captions  # « caption-credit » holds both
+    if pieces and not whole:
         return text[text.find(pieces[0]) : max(text.find(p) + len(p) for p in pieces)]
     inner = (text_of(item) for item in itertools.islice(node.iterdescendants(), _DESCENDANTS))
     return next((piece for piece in inner if piece in text != piece and is_credit(piece)), "")
