@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from features.reading.byline_search import NO_SIGNATURE, SIGNED_LINE, Candidate, Search
+from features.reading.byline_places import NO_SIGNATURE, SIGNED_LINE
+from features.reading.byline_search import Candidate, Search
 from features.reading.lines import Line
 from features.reading.marks import Mark, Zone
 from features.reading.names import Signer, fold
 from features.reading.surface import MARKED_LINES
+from features.reading.when import dates_in
 
 #: Lines below the text where a box may name its author, and where a bare name is a card.
 _BOX, _CARD = 30, 12
@@ -26,6 +28,7 @@ def below(search: Search, declared: tuple[str, ...]) -> Iterator[Candidate]:
 
     What holds the line may look like teasers or a menu: the declared name makes it sure.
     """
+    yield from _boxed(search)
     names = {
         fold(name): name
         for name in declared
@@ -41,6 +44,26 @@ def below(search: Search, declared: tuple[str, ...]) -> Iterator[Candidate]:
         text = fold(line.text)
         if any(key in text for key in names):
             yield from _signed(search, line, names, boxed=line.index in boxes)
+
+
+def _boxed(search: Search) -> Iterator[Candidate]:
+    """A box « L'auteur » after the text, whatever holds it."""
+    dated = []
+    for line in search.surface.lines[search.surface.end : search.surface.end + _CARD]:
+        if line.index in search.tail or search.surface.zone(line) in {Zone.COMMENT, Zone.HIDDEN}:
+            continue
+        if byline := search.labelled(line):
+            yield Candidate(byline, line.index, 3, line.node)
+        elif _is_closing(search, line) and (byline := search.parse(line.text)):
+            dated.append(Candidate(byline, line.index, 3, line.node))
+    if len(dated) == 1:  # several are of teasers
+        yield dated[0]
+
+
+def _is_closing(search: Search, line: Line) -> bool:
+    """Whether a line below the text gives a date and « par », and leads nowhere."""
+    closing = search.surface.zone(line) is None and not line.linked and " par " in line.text
+    return closing and len(line.text) <= SIGNED_LINE and any(dates_in(line.text))
 
 
 def _author_lines(search: Search) -> frozenset[int]:

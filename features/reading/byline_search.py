@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from lxml.html import HtmlElement
 
 from features.article import Byline, BylineKind, BylineOrigin
-from features.lexicon.initials import is_initials
 from features.reading.byline_line import parse_byline_line
-from features.reading.byline_makers import is_picture_job
+from features.reading.byline_places import (
+    SIGNED_LINE,
+    alone,
+    dated,
+    is_quoted,
+    pictures,
+)
 from features.reading.lines import Line, Marked
 from features.reading.linked_data import LinkedData
 from features.reading.marks import Mark, Zone
@@ -20,7 +24,6 @@ from features.reading.names import (
     Signer,
     fold,
     is_person,
-    opens_with_given,
     same_outlet,
     signer,
 )
@@ -36,38 +39,26 @@ _LAST, _AFTER = 4, 8
 _BELOW, _TEASERS = 12, 60
 #: Lines below the title where a card of the author may stand, whatever holds it.
 _CARD = 15
-#: A line that carries a signature is no longer than this (characters).
-SIGNED_LINE = 200
 #: A whole line is quoted as the signature up to this length, else only the element of the author.
 _QUOTED = 120
 #: Lines of one element that names an author, and of one that holds a legend.
 _MARKED_LINES = 6
 #: A declared name shorter than this (characters) is found in any line.
 _SHORTEST = 4
-#: Share of a line that is a link from which the line is one, and length of a teaser's title.
-_LINKED, _ALL_LINKED, _TEASER = 0.5, 0.9, 40
+#: Share of a line that is links, and its length (characters), from which it is a teaser's title.
+_ALL_LINKED, _TEASER = 0.9, 40
 #: What stands alone before a name on the next line, folded.
 _LABELS = frozenset(
     {"auteur", "auteurs", "auteur(s)", "autrice", "auteure", "l'auteur", "l'autrice", "par", "by"}
     | {"a propos de l'auteur", "ecrit par", "redige par", "publie par", "poste par", "signe"}
     | {"texte", "un texte de", "author", "journaliste", "redacteur", "redactrice"}
 )
-#: Names of elements that set a quotation off, and how far above its author they stand.
-_QUOTATION = re.compile(r"(?i)quot(?:e|ation)|citation|verbatim|exergue|t[ée]moignage|testimonial")
-_QUOTE_DEPTH = 4
-_OPENING = ("«", "“", '"')
 #: What stands before the people of a broadcast, of whom the first presents it.
 _TEAM_LABELS = frozenset({"l'equipe", "equipe de l'emission"})
 #: A name with the account of who signs: « Prénom Nom - @compte ».
 _WITH_ACCOUNT = re.compile(r"^([^@]{5,60}?) ?[-–—|(]? ?@\w{2,30}\)?$")
-#: Lines under the title where a name alone is the author's, when the text does not speak of them.
-_UNDER_TITLE = 2
 #: Lines under the title where a date and « par » are the article's, whatever holds them.
 _FIRST_LINES = 3
-#: Addresses of pages about an author, by the words they hold.
-_AUTHOR_PAGES = ("auteur", "author", "journalist", "redact", "signature", "plume", "contribut")
-#: Elements in which a line with only a name is a heading, an entry of a list, a button.
-NO_SIGNATURE = frozenset({"h1", "h2", "h3", "h4", "li", "td", "th", "figcaption", "button"})
 #: An « address » of the article's head names an author or an outlet, or is a street's.
 _IN_ADDRESS = frozenset(
     {BylineKind.PERSON, BylineKind.SEVERAL, BylineKind.AGENCY, BylineKind.OUTLET}
@@ -167,7 +158,6 @@ class Search:
                     and self.open(line)
                 ):
                     yield from self.line(line, declared)
-        yield from self.boxed()
 
     def open(self, item: Line | Marked) -> bool:
         """Whether a signature may stand there: not among comments, teasers and menus."""
@@ -191,26 +181,12 @@ class Search:
                 continue
             means = 0 if item.line in self.head else 2
             for index, text in self.texts(item):
-                if self.pictures(index, text):
+                if pictures(self.surface, index, text):
                     continue
                 byline = self.parse(text, marked=True)
-                if byline and not self.is_quoted(index, item.node):
+                if byline and not is_quoted(self.surface, index, item.node):
                     shown = self.whole(index, text, byline)
                     yield Candidate(replace(byline, text=shown), index, means, item.node)
-
-    def pictures(self, index: int, text: str) -> bool:
-        """Whether what stands before the text, in its line or above, says who made pictures."""
-        before = self.surface.lines[index].text.partition(text)[0]
-        above = self.surface.lines[index - 1].text if index and not before else before
-        return is_picture_job(above.strip(" :•|-–—"))
-
-    def is_quoted(self, index: int, node: HtmlElement) -> bool:
-        """Whether a name is that of whom the page quotes: in a quotation, or right under one."""
-        if _is_quotation(node):
-            return True
-        under = node.tag == "cite" or self.surface.title < index <= self.surface.first
-        above = self.surface.lines[index - 1].text if index - 1 > self.surface.title else ""
-        return under and above.startswith(_OPENING)
 
     def reaches(self, item: Marked) -> bool:
         """Whether an element is where the author of the article is named."""
@@ -247,7 +223,9 @@ class Search:
         elif known := self.shown(line, declared):
             text = line.text if len(line.text) <= _QUOTED else declared[0]
             yield Candidate(replace(known, text=text), line.index, means + 3, line.node)
-        elif self.alone(line) and (byline := self.parse(line.text, bare=True)):
+        elif alone(self.surface, line, self.outlets, self.tail):
+            if (byline := self.parse(line.text, bare=True)) is None:
+                return
             yield Candidate(byline, line.index, means + 4, line.node)
 
     def labelled(self, line: Line) -> Byline | None:
@@ -267,24 +245,6 @@ class Search:
         byline = self.parse(line.text, marked=True) if line.node.tag == "address" else None
         return byline if byline and byline.kind in _IN_ADDRESS else None
 
-    def boxed(self) -> Iterator[Candidate]:
-        """A box « L'auteur » after the text, whatever holds it."""
-        dated = []
-        for line in self.surface.lines[self.surface.end : self.surface.end + _BELOW]:
-            if line.index in self.tail or self.surface.zone(line) in {Zone.COMMENT, Zone.HIDDEN}:
-                continue
-            if byline := self.labelled(line):
-                yield Candidate(byline, line.index, 3, line.node)
-            elif self.is_closing(line) and (byline := self.parse(line.text)):
-                dated.append(Candidate(byline, line.index, 3, line.node))
-        if len(dated) == 1:  # several are of teasers
-            yield dated[0]
-
-    def is_closing(self, line: Line) -> bool:
-        """Whether a line below the text gives a date and « par », and leads nowhere."""
-        closing = self.surface.zone(line) is None and not line.linked and " par " in line.text
-        return closing and len(line.text) <= SIGNED_LINE and any(dates_in(line.text))
-
     def shown(self, line: Line, declared: tuple[str, ...]) -> Byline | None:
         """The declared people that a line shows; other declared names when they are the line."""
         if line.node.tag in {"h1", "h2"}:
@@ -301,64 +261,7 @@ class Search:
             return Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (held[0],))
         return self.parse(", ".join(known), marked=True) if known else None
 
-    def alone(self, line: Line) -> bool:
-        """Whether a line with only a name stands where a signature would: by a date, or last."""
-        if line.node.tag in NO_SIGNATURE and not self.listed(line):
-            return False
-        if self.pictures(line.index, line.text) or self.is_quoted(line.index, line.node):
-            return False
-        if self.is_site_of(line) or self.is_under_title(line):
-            return True
-        linked = line.linked > _LINKED and not is_initials(line.text)
-        if linked and not _links_to_author(line.node):
-            return False
-        if line.index in self.tail:
-            return line.index >= self.surface.end - 1
-        return self.dated(line)
-
-    def is_site_of(self, line: Line) -> bool:
-        """Whether the line, between title and text, is the name of whose site this is."""
-        between = self.surface.title < line.index < self.surface.first
-        named = between and is_person(line.text, strict=True)
-        return named and any(same_outlet(line.text, outlet) for outlet in self.outlets)
-
-    def is_under_title(self, line: Line) -> bool:
-        """Whether the line names, right under the title, someone of whom the text says nothing."""
-        surface = self.surface
-        place = surface.title < line.index < min(surface.first, surface.title + _UNDER_TITLE + 1)
-        if not place or line.linked or not is_person(line.text, strict=True):
-            return False
-        surname = line.text.split()[-1]
-        others = (near for near in surface.lines[surface.title : surface.end] if near is not line)
-        return opens_with_given(line.text) and not any(surname in near.text for near in others)
-
     def is_own(self, name: str, line: Line) -> bool:
         """Whether the outlet's own name, which leads to its front page, stands by a date."""
-        return self.signs(name) is Signer.OUTLET and self.dated(line)
-
-    def dated(self, line: Line) -> bool:
-        """Whether a date stands in the head, by the line."""
-        if not self.surface.title < line.index < self.surface.first and line.linked:
-            return False
-        around = self.surface.lines[max(0, line.index - 1) : line.index + 3]
-        return any(any(dates_in(near.text)) for near in around if len(near.text) <= SIGNED_LINE)
-
-    def listed(self, line: Line) -> bool:
-        """An entry of a list whose next entry is the date: the head of some articles."""
-        after = self.surface.lines[line.index + 1 : line.index + 2]
-        same = [near for near in after if near.node.getparent() is line.node.getparent()]
-        entry = line.node.tag == "li" and opens_with_given(line.text)
-        return entry and any(any(dates_in(near.text)) for near in same)
-
-
-def _is_quotation(node: HtmlElement) -> bool:
-    """Whether an element is in one that sets a quotation off."""
-    around = (node, *islice(node.iterancestors(), _QUOTE_DEPTH))
-    return any(
-        near.tag == "blockquote" or _QUOTATION.search(near.get("class") or "") for near in around
-    )
-
-
-def _links_to_author(node: HtmlElement) -> bool:
-    hrefs = ((link.get("href") or "").lower() for link in node.iter("a"))
-    return any(word in href for href in hrefs for word in _AUTHOR_PAGES)
+        head = self.surface.title < line.index < self.surface.first
+        return head and self.signs(name) is Signer.OUTLET and dated(self.surface, line)

@@ -1,0 +1,106 @@
+"""Whether a name stands in a page where the author of the article signs."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from features.lexicon.initials import is_initials
+from features.reading.byline_makers import is_picture_job
+from features.reading.lines import Line
+from features.reading.names import is_person, opens_with_given, same_outlet
+from features.reading.surface import Surface
+from features.reading.when import dates_in
+
+#: A line that carries a signature is no longer than this (characters).
+SIGNED_LINE = 200
+#: Share of a line that is a link from which the line is one.
+LINKED = 0.5
+#: Names of elements that set a quotation off, and how far above its author they stand.
+_QUOTATION = re.compile(r"(?i)quot(?:e|ation)|citation|verbatim|exergue|t[ée]moignage|testimonial")
+_QUOTE_DEPTH = 4
+_OPENING = ("«", "“", '"')
+#: Lines under the title where a name alone is the author's, when the text does not speak of them.
+_UNDER_TITLE = 2
+#: Addresses of pages about an author, by the words they hold.
+_AUTHOR_PAGES = ("auteur", "author", "journalist", "redact", "signature", "plume", "contribut")
+#: Elements in which a line with only a name is a heading, an entry of a list, a button.
+NO_SIGNATURE = frozenset({"h1", "h2", "h3", "h4", "li", "td", "th", "figcaption", "button"})
+
+
+def pictures(surface: Surface, index: int, text: str) -> bool:
+    """Whether what stands before the text, in its line or above, says who made pictures."""
+    before = surface.lines[index].text.partition(text)[0]
+    above = surface.lines[index - 1].text if index and not before else before
+    return is_picture_job(above.strip(" :•|-–—"))
+
+
+def is_quoted(surface: Surface, index: int, node: HtmlElement) -> bool:
+    """Whether a name is that of whom the page quotes: in a quotation, or right under one."""
+    if _is_quotation(node):
+        return True
+    under = node.tag == "cite" or surface.title < index <= surface.first
+    above = surface.lines[index - 1].text if index - 1 > surface.title else ""
+    return under and above.startswith(_OPENING)
+
+
+def _is_quotation(node: HtmlElement) -> bool:
+    """Whether an element is in one that sets a quotation off."""
+    around = (node, *islice(node.iterancestors(), _QUOTE_DEPTH))
+    return any(
+        near.tag == "blockquote" or _QUOTATION.search(near.get("class") or "") for near in around
+    )
+
+
+def alone(surface: Surface, line: Line, outlets: tuple[str, ...], tail: range) -> bool:
+    """Whether a line with only a name stands where a signature would: by a date, or last."""
+    if line.node.tag in NO_SIGNATURE and not _listed(surface, line):
+        return False
+    if pictures(surface, line.index, line.text) or is_quoted(surface, line.index, line.node):
+        return False
+    if _is_site_of(surface, line, outlets) or _is_under_title(surface, line):
+        return True
+    linked = line.linked > LINKED and not is_initials(line.text)
+    if linked and not _links_to_author(line.node):
+        return False
+    if line.index in tail:
+        return line.index >= surface.end - 1
+    return dated(surface, line)
+
+
+def _is_site_of(surface: Surface, line: Line, outlets: tuple[str, ...]) -> bool:
+    """Whether the line, between title and text, is the name of whose site this is."""
+    between = surface.title < line.index < surface.first
+    named = between and is_person(line.text, strict=True)
+    return named and any(same_outlet(line.text, outlet) for outlet in outlets)
+
+
+def _is_under_title(surface: Surface, line: Line) -> bool:
+    """Whether the line names, right under the title, someone of whom the text says nothing."""
+    place = surface.title < line.index < min(surface.first, surface.title + _UNDER_TITLE + 1)
+    if not place or line.linked or not is_person(line.text, strict=True):
+        return False
+    surname = line.text.split()[-1]
+    others = (near for near in surface.lines[surface.title : surface.end] if near is not line)
+    return opens_with_given(line.text) and not any(surname in near.text for near in others)
+
+
+def dated(surface: Surface, line: Line) -> bool:
+    """Whether a date stands in the head, by the line."""
+    around = surface.lines[max(0, line.index - 1) : line.index + 3]
+    return any(any(dates_in(near.text)) for near in around if len(near.text) <= SIGNED_LINE)
+
+
+def _listed(surface: Surface, line: Line) -> bool:
+    """An entry of a list whose next entry is the date: the head of some articles."""
+    after = surface.lines[line.index + 1 : line.index + 2]
+    same = [near for near in after if near.node.getparent() is line.node.getparent()]
+    entry = line.node.tag == "li" and opens_with_given(line.text)
+    return entry and any(any(dates_in(near.text)) for near in same)
+
+
+def _links_to_author(node: HtmlElement) -> bool:
+    hrefs = ((link.get("href") or "").lower() for link in node.iter("a"))
+    return any(word in href for href in hrefs for word in _AUTHOR_PAGES)
