@@ -23,6 +23,7 @@ from training.collect.reading import Reader, page_bytes
 from training.collect.robots import Robots
 from training.collect.visit import Visit
 from training.collect.web import Web
+from training.corpus import Corpus
 
 Progress = Callable[[int, int], None]
 """Called with the number of outlets done, and of outlets."""
@@ -52,24 +53,29 @@ class Collector:
         """
         _prepare(directory)
         with Journal.opened(directory / seal.JOURNAL) as journal:
+            for name in (seal.PAGES, f"{seal.WORK}/bodies", f"{seal.WORK}/readings"):
+                (directory / name).mkdir(parents=True, exist_ok=True)
             started = self._started(journal, source, directory)
             pace = Pace(self.manners, resumed=bool(journal.before))
             work = directory / seal.WORK
             web = Web(self.ask, pace, journal, work / "bodies", self.manners)
             harvests = self._harvests(outlets, web, journal, work / "readings", progress)
             records = seal.write_articles(directory, harvests)
+            if not records:
+                raise CollectError(
+                    f"Aucun article n’a été gardé ; {directory / seal.JOURNAL} dit pourquoi. "
+                    "Corrigez la liste des médias, puis recommencez dans un autre dossier."
+                )
             _write_pages(directory / seal.PAGES, records, web)
-            finished = journal.add("finished", articles=len(records))["at"]
-            return seal.seal(
-                directory,
-                {
-                    "tool": started["tool"],
-                    "started": started["at"],
-                    "finished": finished,
-                    "settings": started["plan"],
-                    "counts": seal.counts(harvests, records) | {"requests": web.asked},
-                },
-            )
+            facts = {
+                "tool": started["tool"],
+                "started": started["at"],
+                "finished": journal.add("finished", articles=len(records))["at"],
+                "settings": started["plan"],
+                "corpus": Corpus.load(directory).digest,
+                "counts": seal.counts(harvests, records) | {"requests": web.asked},
+            }
+            return seal.seal(directory, facts)
 
     def _started(self, journal: Journal, source: bytes, directory: Path) -> dict[str, Any]:
         """The first event of the journal; raises CollectError when it is another collection’s."""
@@ -139,8 +145,6 @@ def _prepare(directory: Path) -> None:
                 f"{directory} contient déjà autre chose. Donnez un dossier vide, ou qui n’existe "
                 "pas encore."
             )
-        for name in (seal.PAGES, f"{seal.WORK}/bodies", f"{seal.WORK}/readings"):
-            (directory / name).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CollectError(
             f"{directory} ne peut pas être écrit. Choisissez-en un autre."

@@ -21,8 +21,8 @@ _RUN = 5
 _SAMPLED = 8
 #: Share of the shorter article’s runs from which it is a copy: half of it is the other’s.
 _COPY = 0.5
-#: A run in more articles than this is a formula of the trade.
-_FORMULA = 200
+#: Articles remembered for a run: those that share more have met in the first ones already.
+_HOLDERS = 200
 
 
 def runs(text: str) -> frozenset[int]:
@@ -47,16 +47,15 @@ class Copies:
         """The articles seen that an article copies, or that copy it; in order of their ids."""
         shared = Counter[str]()
         for run in _sample(own):
-            holders = self._holders.get(run, [])
-            if len(holders) <= _FORMULA:
-                shared.update(holders)
+            shared.update(self._holders.get(run, ()))
         return sorted(name for name in shared if self._contained(own, self._runs[name]))
 
     def add(self, name: str, own: frozenset[int]) -> None:
         """See an article."""
         self._runs[name] = own
         for run in _sample(own):
-            self._holders[run].append(name)
+            if len(self._holders[run]) < _HOLDERS:
+                self._holders[run].append(name)
 
     @staticmethod
     def _contained(one: frozenset[int], other: frozenset[int]) -> bool:

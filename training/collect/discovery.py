@@ -18,6 +18,9 @@ from training.collect.visit import Visit
 
 #: Indexes within indexes; the protocol allows one level, some sites have two.
 _DEPTH = 3
+#: Where sitemaps and feeds are when a site names none. Sources: the default addresses of
+#: WordPress and its Yoast plug-in, Ghost, Hugo and Jekyll, 2026-11-24.
+_USUAL = ("/sitemap_index.xml", "/feed/", "/rss/", "/index.xml", "/feed.xml", "/rss.xml")
 #: Why a home page is looked for at the next address.
 _ELSEWHERE = frozenset(
     {"unknown_host", "unreachable", "timeout", "tls", "robots_unreadable", "not_found"}
@@ -45,12 +48,15 @@ def discover(outlet: RatedOutlet, visit: Visit, plan: Plan, journal: Journal) ->
     search = _Search(visit, plan, note, found)
     search.read_feeds(urljoin(home.url, link) for link in feeds(home))
     search.read_sitemaps(home.url)
+    if not found.months:
+        search.read_feeds(urljoin(home.url, path) for path in _USUAL)
     return found
 
 
 def _home(outlet: RatedOutlet, visit: Visit, note: Callable[[str, str], None]) -> Answer | None:
-    for address in outlet.homes:
-        answer = visit.get(visit.territory.address(address, address), Kind.PAGE)
+    homes = (visit.territory.address(home, home) for home in outlet.homes)
+    for address in filter(None, homes):
+        answer = visit.get(address, Kind.PAGE)
         if not answer.code:
             note(answer.url, "home")
             return answer

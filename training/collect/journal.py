@@ -50,10 +50,14 @@ class Journal:
         line = {"event": event, "at": now(), **facts}
         with self._lock:
             self._write(line)
+            os.fsync(self._file.fileno())
         return line
 
     def decide(self, outlet: str, url: str, decision: str, **facts: object) -> None:
-        """Record once what became of an address: ``kept``, or the reason why it was not."""
+        """Record once what became of an address: ``kept``, or the reason why it was not.
+
+        The disk is not waited for: what a kill loses is decided again, and the same.
+        """
         line = {"event": "decision", "outlet": outlet, "url": url, "decision": decision, **facts}
         with self._lock:
             if _key(line) not in self._decided:
@@ -63,7 +67,6 @@ class Journal:
     def _write(self, line: Event) -> None:
         self._file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
         self._file.flush()
-        os.fsync(self._file.fileno())
 
 
 def now() -> str:

@@ -14,8 +14,8 @@ from features.errors import UnreadableError
 from features.reading.decoding import decode
 from training.collect.answers import Answer
 
-#: A tag, and an attribute with its value; longer ones are none of ours.
-_TAG = re2.compile(r"(?i)<(?:link|meta)\s[^<>]{1,900}>")
+#: A tag, and an attribute with its value. No tag of ours holds “<”: a search never looks past one.
+_TAG = re2.compile(r"(?i)<(?:link|meta)\s(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>")
 _ATTRIBUTE = re2.compile(r"([A-Za-z-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
 #: Names under which a page speaks to every program, or to ours.

@@ -77,12 +77,10 @@ def seal(directory: Path, facts: Mapping[str, Any]) -> dict[str, Any]:
     files += sorted((directory / PAGES).iterdir())
     digests = {path.relative_to(directory).as_posix(): digest(path) for path in files}
     manifest = {"format": FORMAT, **facts, "files": digests}
-    for path in files:
+    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    write_whole(directory / MANIFEST, text.encode())
+    for path in (*files, directory / MANIFEST):
         path.chmod(_READ_ONLY)
-    write_whole(
-        directory / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1).encode() + b"\n"
-    )
-    (directory / MANIFEST).chmod(_READ_ONLY)
     shutil.rmtree(directory / WORK)
     return manifest
 
@@ -120,7 +118,9 @@ def altered(directory: Path) -> list[str]:
     present = {
         path.relative_to(directory).as_posix()
         for path in directory.rglob("*")
-        if path.is_file() and path.name != MANIFEST
+        if path.is_file() and path != directory / MANIFEST
     }
+    # Left by a kill in the very moment of sealing; no part of the corpus.
+    present = {name for name in present if not name.startswith(f"{WORK}/")}
     changed = {name for name in present & sealed.keys() if digest(directory / name) != sealed[name]}
     return sorted(changed | (present ^ sealed.keys()))

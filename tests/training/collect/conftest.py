@@ -22,7 +22,7 @@ from scorer.sandbox import Sandbox
 from training.collect.answers import asker
 from training.collect.collector import Collector
 from training.collect.outlets import RatedOutlet
-from training.collect.plan import Manners, Plan
+from training.collect.plan import CollectError, Manners, Plan
 
 PEOPLE = [
     "Maëlle Quintard",
@@ -313,6 +313,11 @@ def decided(out):
     return {urlsplit(event["url"]).path: event["decision"] for event in found}
 
 
+def ends(out):
+    """Why each visit ended."""
+    return {e["outlet"]: e["end"] for e in journal(out) if e["event"] == "outlet"}
+
+
 def rfc822(date):
     return time.strftime("%a, %d %b %Y 08:00:00 +0100", time.strptime(date, "%Y-%m-%d"))
 
@@ -352,6 +357,17 @@ def collect(reader, tmp_path):
     return run
 
 
+@pytest.fixture
+def collect_nothing(collect):
+    """The same, where no article is to be had."""
+
+    def run(*args, **options):
+        with pytest.raises(CollectError, match="Aucun article"):
+            collect(*args, **options)
+
+    return run
+
+
 @pytest.fixture(scope="session")
 def made():
     """What tests make pages with."""
@@ -362,4 +378,5 @@ def made():
         ordinary=ordinary,
         journal=journal,
         decided=decided,
+        ends=ends,
     )

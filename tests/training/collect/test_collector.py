@@ -36,11 +36,14 @@ def test_the_same_web_gives_the_same_bytes(web, made, collect, tmp_path):
     ("status", "asked"),
     [(404, True), (403, True), (410, True), (500, False), (503, False), (429, False)],
 )
-def test_robots_txt_that_is_absent_or_failing(web, made, collect, tmp_path, status, asked):
+def test_robots_txt_that_is_absent_or_failing(
+    web, made, collect, collect_nothing, tmp_path, status, asked
+):
     site = web.host("127.78.0.1")
     made.ordinary(site, per_month=1)
     site.put("/robots.txt", b"", status=status, type="text/plain")
-    collect({"a.example": site}, manners=Manners(delay=0, backoff=(0, 0)))
+    run = collect if asked else collect_nothing
+    run({"a.example": site}, manners=Manners(delay=0, backoff=(0, 0)))
     assert ("/" in web.paths(site.address)) is asked
     assert bool(ids(tmp_path / "out")) is asked
     if not asked:
@@ -65,7 +68,7 @@ def test_robots_txt_is_followed_where_it_moved(web, made, collect, tmp_path):
     assert len(ids(tmp_path / "out")) == 2
 
 
-def test_a_redirect_within_the_outlet_obeys_robots_txt_too(web, made, collect, tmp_path):
+def test_a_redirect_within_the_outlet_obeys_robots_txt_too(web, made, collect_nothing, tmp_path):
     site = web.host("127.78.0.1")
     site.home()
     site.robots("User-agent: *\nDisallow: /prive/\n")
@@ -74,7 +77,7 @@ def test_a_redirect_within_the_outlet_obeys_robots_txt_too(web, made, collect, t
         "/2024/01/x", b"", status=302, headers={"Location": "/prive/un-deux-trois-quatre"}
     )
     site.sitemap("/sitemap.xml", {url: "2024-01-01"})
-    collect({"a.example": site})
+    collect_nothing({"a.example": site})
     assert made.decided(tmp_path / "out")["/2024/01/x"] == "robots"
     assert "/prive/un-deux-trois-quatre" not in web.paths(site.address)
 
@@ -95,13 +98,13 @@ def test_two_addresses_of_one_page_ask_for_it_once(web, made, collect, tmp_path)
     assert sorted(found) == ["home", "kept", "listing", "same_page", "same_page"]
 
 
-def test_a_site_that_fails_is_left_alone(web, made, collect, tmp_path):
+def test_a_site_that_fails_is_left_alone(web, made, collect_nothing, tmp_path):
     site = web.host("127.78.0.1")
     dated = made.ordinary(site, per_month=9)
     for url in dated:
         site.replies[url.removeprefix(site.base)].status = 500
-    manifest = collect({"a.example": site}, manners=Manners(delay=0, backoff=(0, 0)))
-    assert manifest["counts"]["ends"] == {"failing": 1}
+    collect_nothing({"a.example": site}, manners=Manners(delay=0, backoff=(0, 0)))
+    assert made.ends(tmp_path / "out") == {"a.example": "failing"}
     assert len([path for path in web.paths(site.address) if path.startswith("/2024")]) == 10
 
 
@@ -133,11 +136,11 @@ def test_a_site_that_asks_for_too_long_a_wait_is_not_waited_for(web, made, colle
     assert made.decided(tmp_path / "out")[path] == "site_busy"
 
 
-def test_robots_txt_that_asks_for_hours_between_requests(web, made, collect, tmp_path):
+def test_robots_txt_that_asks_for_hours_between_requests(web, made, collect_nothing, tmp_path):
     site = web.host("127.78.0.1")
     made.ordinary(site)
     site.robots("User-agent: *\nCrawl-delay: 7200\n")
-    collect({"a.example": site})
+    collect_nothing({"a.example": site})
     assert web.paths(site.address) == ["/robots.txt"]
     assert [*made.decided(tmp_path / "out").values()] == ["robots_too_slow"]
 
@@ -157,15 +160,15 @@ def test_an_outlet_s_share_is_an_end(web, made, collect, plan, end):
     assert len(web.paths(site.address)) <= 5
 
 
-def test_a_site_without_articles_is_left(web, made, collect):
+def test_a_site_without_articles_is_left(web, made, collect_nothing, tmp_path):
     site = web.host("127.78.0.1")
     site.home()
     pages = {
         site.put(f"/vide-{n}", "<title>Rien</title><p>Rien.</p>"): "2024-01-01" for n in range(9)
     }
     site.sitemap("/sitemap.xml", pages)
-    manifest = collect({"a.example": site}, plan=Plan(fruitless=3))
-    assert manifest["counts"]["ends"] == {"fruitless": 1}
+    collect_nothing({"a.example": site}, plan=Plan(fruitless=3))
+    assert made.ends(tmp_path / "out") == {"a.example": "fruitless"}
 
 
 def test_the_date_on_the_page_decides_of_its_month(web, made, collect, tmp_path):
@@ -286,3 +289,41 @@ class TestStrict:
         assert len(ids(tmp_path / "out")) == 1
         refused = [e for e in made.journal(tmp_path / "out") if e.get("code") == "address_refused"]
         assert {event["url"] for event in refused} >= {"http://10.0.0.7/robots.txt"}
+
+
+def test_a_feed_at_its_usual_address_is_found(web, collect, tmp_path):
+    site = web.host("127.78.0.1")
+    site.home()
+    site.feed("/feed/", site.articles(["2024-01"], 2))
+    collect({"a.example": site})
+    assert len(ids(tmp_path / "out")) == 2
+
+
+def test_a_collection_without_an_article_is_not_sealed(web, collect, tmp_path):
+    site = web.host("127.78.0.1")
+    site.home()
+    with pytest.raises(CollectError, match=r"journal\.jsonl"):
+        collect({"a.example": site})
+    assert not (tmp_path / "out" / "manifest.json").exists()
+
+
+def test_a_kill_in_the_first_moment_leaves_a_folder_that_serves(web, made, collect, tmp_path):
+    site = web.host("127.78.0.1")
+    made.ordinary(site, per_month=1)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "journal.jsonl").write_bytes(b'{"event": "star')
+    collect({"a.example": site})
+    assert len(ids(tmp_path / "out")) == 2
+
+
+def test_a_kill_while_sealing_is_mended(web, made, collect, tmp_path, monkeypatch):
+    site = web.host("127.78.0.1")
+    made.ordinary(site, per_month=1)
+    with monkeypatch.context() as patch:
+        patch.setattr("training.collect.seal.write_whole", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            collect({"a.example": site})
+    before = len(web.hits)
+    collect({"a.example": site})
+    assert len(web.hits) == before
+    assert len(ids(tmp_path / "out")) == 2
