@@ -41,14 +41,19 @@ class RawModel:
 
 def read_model(directory: Path) -> RawModel:
     """Check the digests of every file, then the JSON Schema, then the steps' own coherence."""
-    manifest = _json(directory, "manifest.json", _read(directory, "manifest.json"))
-    contents = _checked_files(directory, manifest)
-    scorecard = _json(directory, "scorecard.json", contents["scorecard.json"])
+    manifest, scorecard = read_sealed(directory)
     _validate(directory, scorecard)
-    if not directory.name.endswith("-" + _digest(contents["scorecard.json"])[:8]):
+    if not directory.name.endswith("-" + manifest["files"]["scorecard.json"][:8]):
         raise ModelError(f"{directory.name}: the folder’s name is not its scorecard’s digest")
     _check_signals(scorecard)
     return RawModel(directory.name, scorecard, manifest, _replicates(scorecard))
+
+
+def read_sealed(directory: Path) -> tuple[Mapping[str, Any], Any]:
+    """Manifest and scorecard of a model of any format, after checking the digests and no more."""
+    manifest = _json(directory, "manifest.json", _read(directory, "manifest.json"))
+    contents = _checked_files(directory, manifest)
+    return manifest, _json(directory, "scorecard.json", contents["scorecard.json"])
 
 
 def check_running_signals(schema: Schema, running: Mapping[str, int] | None = None) -> None:

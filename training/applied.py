@@ -20,7 +20,7 @@ from training.vectors import Vectors
 
 def applied_figures(corpus: Corpus, vectors: Vectors, card: Scorecard) -> dict[str, Any]:
     """The same objects as ``training.evaluate``, without what only learning again can tell."""
-    assessed = [card.assess(_outcomes(vectors, row)) for row in range(len(vectors))]
+    assessed = [card.assess(outcomes_of(vectors, row)) for row in range(len(vectors))]
     points = np.array([[one.points for one in assessed]])
     rows = []
     for rendering in RENDERINGS:
@@ -44,6 +44,7 @@ def _calibration(vectors: Vectors, assessed: list[Assessment], rendering: str) -
     return {"ece": error, "curve": [asdict(one) for one in curve]}
 
 
-def _outcomes(vectors: Vectors, row: int) -> Mapping[str, Measured]:
+def outcomes_of(vectors: Vectors, row: int) -> Mapping[str, Measured]:
+    """What the signals measured on one row."""
     pairs = zip(vectors.schema.ids, vectors.values[row], strict=True)
     return {name: Measured(float(value), "") for name, value in pairs if not np.isnan(value)}

@@ -1,4 +1,4 @@
-"""`sourcier signals` and `sourcier model`: what is observed, and what scores."""
+"""`sourcier signals` and `sourcier model show`: what is observed, and what scores."""
 
 from __future__ import annotations
 
@@ -51,6 +51,9 @@ def show_model(*, as_json: bool) -> int:
 
 model = FrenchGroup(
     "model",
-    {"show": ("scorer.cli.catalogue:show_model", "Montrer la fiche du modèle qui note.")},
-    help="Montrer le modèle qui note.",
+    {
+        "show": ("scorer.cli.catalogue:show_model", "Montrer la fiche du modèle qui note."),
+        "compare": ("training.compare_cli:compare", "Dire ce qui change entre deux modèles."),
+    },
+    help="Montrer le modèle qui note, ou en comparer deux.",
 )
