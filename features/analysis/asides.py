@@ -23,6 +23,8 @@ _NEAR = 120
 _CLOSE = 6
 #: Words of a quotation short enough to be mocked by a (sic) set right after it.
 _SHORT = 3
+#: Left and right where they are sides, not camps.
+_ASIDE = re.compile(r"(?i)\bà (?:gauche|droite)\b|\b(?:gauche|droite) et (?:droite|gauche)\b")
 _WORD = re.compile(r"\w[\w-]{0,40}")
 
 
@@ -32,6 +34,7 @@ class AsideKind(StrEnum):
     GLOSS = "gloss"
     SNEER = "sneer"
     STANCE = "stance"
+    REPLY = "reply"
     LAUGHTER = "laughter"
     SIC = "sic"
     MARKS = "marks"
@@ -57,6 +60,7 @@ def _patterns() -> tuple[tuple[AsideKind, Any, bool], ...]:
             (AsideKind.LAUGHTER, forms.LAUGHTER, True),
             (AsideKind.MARKS, forms.MARKS, True),
             (AsideKind.STANCE, forms.STANCE, True),
+            (AsideKind.REPLY, forms.REPLY, True),
             (AsideKind.SNEER, forms.SNEER, False),
             (AsideKind.DISTANCE, forms.DISTANCE, False),
             (AsideKind.GLOSS, forms.READING_BETWEEN_LINES, False),
@@ -106,10 +110,12 @@ def _names_a_camp(content: str, before: str) -> bool:
     """A gloss comments when it names a camp, without figures, after words quoted from someone."""
     if any(sign.isdigit() or sign in "%€$" for sign in content) or content[-1] in '»”"':
         return False
-    camps = sum(word.lower() in words_of("camps", "camps") for word in _WORD.findall(content))
+    found = [word.lower() for word in _WORD.findall(_ASIDE.sub("", content))]
+    camps = sum(word in words_of("camps", "camps") for word in found)
+    common = sum(word in words_of("camps", "common") for word in found)
     sentence = re.split(r"[.!?…]\s", before)[-1]
     after_quotation = any(mark in sentence for mark in '»”“"')
-    return camps > (0 if after_quotation else 1)
+    return camps + common > 1 or (after_quotation and camps > 0)
 
 
 class _Quotes:

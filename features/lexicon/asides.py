@@ -28,7 +28,7 @@ SNEER = (
     r"|étonnant,? non|bizarre,? non|curieux,? non|on croit rêver|sans (?:rire|blague)"
     r"|ça ne s'invente pas|suivez mon regard|no comment|cherchez l'erreur|on se demande (?:bien )?"
     r"pourquoi|allez savoir pourquoi|vous avez dit \w{1,20}|rien que ça|excusez du peu|on y croit"
-    r"|à d'autres|mon œil|et pour cause|si si|soyons sérieux|mort de rire|rire jaune"
+    r"|à d'autres|mon œil|et pour cause|soyons sérieux|mort de rire|rire jaune"
     r"|c'est (?:beau|pratique),? (?:non|hein))\b"
 )
 #: Adverbs that take a side: only where they are the whole content, or nearly.
@@ -37,6 +37,18 @@ STANCE = (
     r"|heureusement|curieusement|bizarrement|étrangement|comme toujours|comme d'habitude"
     r"|sans surprise|logique|normal|paraît-il|paraîtrait-il|soi-disant|et oui|eh oui)"
     r"(?:,? (?:hein|non|quoi|!))?\s?[!.?…]{0,3}"
+)
+#: Answers to the writer’s own words, and adverbs set off by a comma that wink at the reader.
+REPLY = (
+    r"(?:nb\s?: ?)?(?:(?:eh|hé|ben|bah|et|mais) (?:bien )?(?:oui|non|si)|oui|non)\s?[,!…]"
+    r"[^0-9]{3,80}"
+    r"|(?:nb\s?: ?)?(?:eh|hé|ben|bah|mais) (?:bien )?(?:oui|non|si)"
+    r"|=?\s?[^0-9«»\"“”:;]{3,80}, (?:en fait|en réalité|tout court|hein|quoi"
+    r"|comme par hasard|paraît-il|bien sûr|évidemment|forcément|n'est-ce pas|hélas"
+    r"|rien que ça)\s?[!?.…]{0,3}"
+    r"|(?:à moins|sauf|excepté),? (?:bien sûr|bien entendu|évidemment|naturellement),? .{3,160}"
+    r"|(?:mais |et )?(?:bien |encore |déjà )?(?:trop peu|trop tard|trop rarement|pas assez)"
+    r"\s?[!.…]{0,3}"
 )
 LAUGHTER = (
     r"(?:lo+l|mdr+|ptdr+|xd+|ha ?ha(?: ?ha)*|ah ah(?: ah)*|hi ?hi|hum(?:,? hum)*|arf|pff+)"

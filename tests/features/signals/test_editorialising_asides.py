@@ -22,6 +22,14 @@ COMMENTS = [
     "La facture a doublé (merci qui ?), la direction (prétendument sociale) se tait (sic !).",
     "Le ministre a salué la « transparence » du scrutin [sic].",
     "Le budget est voté (hélas).",
+    "Selon le bourgmestre, les « modérés » (c’est-à-dire les amis du pouvoir) ont voté.",
+    "À Cotonou, les « experts » invités (autrement dit les copains du patron) ont approuvé.",
+    "La page a retiré des contenus “choquants” (c’est-à-dire les idées de droite).",
+    "Il réclame encore une prime (ben oui, pourquoi pas).",
+    "La taxe revient par la fenêtre (oui, encore elle), à Trois-Rivières.",
+    "On parle de dialogue (de monologue, en fait) depuis un an.",
+    "Le canton a réagi (mais trop tard).",
+    "Tout le monde a aimé (à moins, bien sûr, que l’on soit le syndic).",
 ]
 NEUTRAL = [
     "Les recettes baissent (c’est-à-dire 3 % du PIB).",
@@ -38,6 +46,14 @@ NEUTRAL = [
     "Les candidats (lire ci-contre) seront connus lundi (voir encadré).",
     "« Comprenez-moi (évidemment) », dit la mère au juge.",
     "Le collectif (soit 40 personnes) a défilé (vidéo).",
+    "Le « revenu brut » (c’est-à-dire avant impôt) a baissé ; la distance (c’est-à-dire 30 km) aussi.",
+    "Les « redevables » (c’est-à-dire les contribuables) paieront en mars, à Namur.",
+    "À « bâbord » (c’est-à-dire à gauche), le quai est fermé.",
+    "Le « souverain » (c’est-à-dire le peuple) votera en juin, rappelle le canton du Jura.",
+    "La « solvabilité » (c’est-à-dire la capacité à payer) est vérifiée à Dakar.",
+    "Le résultat du vote (oui, 52 %, non, 48 %) est connu ; le cheval (non-partant) reste au box.",
+    "Les deux projets (trop peu avancés pour être chiffrés) attendent.",
+    "Le taux a bougé (mais pas assez pour la banque centrale).",
     "Son frère (hélas absent ce jour-là) tient le garage.",
 ]
 
