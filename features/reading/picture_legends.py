@@ -32,7 +32,8 @@ _SITE_NOTICE = re.compile(
 )
 #: Who filmed or cut a report, at its end: no picture of the page.
 _FILM_CREW = re.compile(
-    r"(?i)^(?:images?|montages?|vid[ée]os?) ?: ?(?!.{0,20}(?:illustration|dr\b|d\.r))"
+    r"(?i)^(?:images?|montages?|vid[ée]os?)[ \u00a0]?:[ \u00a0]?"
+    r"(?!.{0,20}(?:illustration|dr\b|d\.r))"
 )
 #: An element named after a credit is one when it has no more words than this.
 _CREDIT_WORDS = 10

@@ -25,7 +25,7 @@ def _measure(article: Article) -> Outcome:
         return NotApplicable("L’article n’a pas d’image.")
     captioned = [index for index, image in enumerate(article.images) if image.caption]
     if not captioned:
-        return Measured(0.0, "Aucune image n’a de légende.")
+        return _uncaptioned(article)
     told = [(index, tells(article.images[index].caption)) for index in captioned]
     good = [index for index, count in told if count]
     value = sum(count for _, count in told) / len(captioned)
@@ -36,6 +36,16 @@ def _measure(article: Article) -> Outcome:
     many = counted(len(good), "légende situe", "légendes situent")
     saw = f"Sur {number(len(captioned))}, {many} l’image : {listed(passages, 2)}."
     return Measured(value, saw, spans)
+
+
+def _uncaptioned(article: Article) -> Outcome:
+    """No caption at all; a credit or « Image d’illustration » that stands alone is quoted."""
+    lines = list(dict.fromkeys(image.legend for image in article.images if image.legend))
+    if not lines:
+        return Measured(0.0, "Aucune image n’a de légende.")
+    saw = f"Aucune image n’a de légende, seulement une mention : {listed(lines, 2)}."
+    found = (article.legend_span(index) for index in range(len(article.images)))
+    return Measured(0.0, saw, tuple(span for span in found if span))
 
 
 SIGNAL = Signal(

@@ -64,7 +64,7 @@ def _saw(found: int, known: int, passages: list[str]) -> str:
     verb = "vient" if found == 1 else "viennent"
     come = f"{counted(found, 'image')} ne {verb} pas de l’événement ou n’"
     have = "a" if found == 1 else "ont"
-    return f"Sur {of}, {come}{have} pas d’auteur connu : {listed(passages)}."
+    return f"Sur {of}, {come}{have} pas d’auteur connu : {listed(passages)}."
 
 
 SIGNAL = Signal(

@@ -233,7 +233,7 @@ def test_a_label_without_words_is_no_caption():
 
 
 def test_who_filmed_a_report_credits_no_picture():
-    after = "<p>Images : Jeanne Morvan</p><p>Montage : Paul Nève</p>"
+    after = "<p>Images : Jeanne Morvan</p><p>Montage\u00a0: Paul Nève</p><p>Image\u00a0:</p>"
     assert images(inside=after)[0] == ()
     assert len(images(inside="<p>Photo : Jeanne Morvan</p>")[0]) == 1
 

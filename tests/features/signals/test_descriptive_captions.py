@@ -31,10 +31,17 @@ def test_a_caption_that_tells_nothing(see, caption):
 
 
 def test_pictures_without_any_caption_say_nothing(see):
-    seen = see(SIGNAL, images=(Image("a.jpg"), Image("b.jpg", legend="© AFP", credit="© AFP")))
+    seen = see(SIGNAL, images=(Image("a.jpg"), Image("b.jpg")))
     assert seen.value == 0
     assert seen.reading is Reading.NEUTRAL
     assert seen.outcome.saw == "Aucune image n’a de légende."
+
+
+def test_a_credit_alone_is_no_caption_and_is_quoted(see):
+    seen = see(SIGNAL, images=(Image("a.jpg"), Image("b.jpg", legend="© AFP", credit="© AFP")))
+    assert seen.value == 0
+    assert seen.quotes == ("© AFP",)
+    assert "seulement une mention" in seen.outcome.saw
 
 
 def test_an_article_without_picture_has_no_caption_to_judge(see):
