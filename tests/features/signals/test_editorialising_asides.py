@@ -29,6 +29,8 @@ COMMENTS = [
     "La taxe revient par la fenêtre (oui, encore elle), à Trois-Rivières.",
     "On parle de dialogue (de monologue, en fait) depuis un an.",
     "Le canton a réagi (mais trop tard).",
+    "Les trains seront à l’heure (ou pas !), promet le ministre.",
+    "Et le prix (ô surprise) a doublé à Kinshasa ; il a recommencé (bah non il n’a pas compris).",
     "Tout le monde a aimé (à moins, bien sûr, que l’on soit le syndic).",
 ]
 NEUTRAL = [
@@ -53,6 +55,7 @@ NEUTRAL = [
     "La « solvabilité » (c’est-à-dire la capacité à payer) est vérifiée à Dakar.",
     "Le résultat du vote (oui, 52 %, non, 48 %) est connu ; le cheval (non-partant) reste au box.",
     "Les deux projets (trop peu avancés pour être chiffrés) attendent.",
+    "Le bail (signé ou pas encore) sera versé au dossier.",
     "Le taux a bougé (mais pas assez pour la banque centrale).",
     "Son frère (hélas absent ce jour-là) tient le garage.",
 ]
