@@ -104,4 +104,5 @@ def _estimate(estimate: Estimate) -> Json:
         "interval": [rounded(end) for end in estimate.interval],
         "mean": rounded(estimate.mean),
         "weight": round(estimate.weight, _DIGITS),
+        "toward": rounded(estimate.toward),
     }

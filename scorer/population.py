@@ -39,14 +39,15 @@ class Estimate:
     """The mean that an outlet's articles have in the long run, 0..100, with its interval.
 
     ``mean`` is the plain mean of its articles; ``weight`` (0..1) how much of it the estimate
-    keeps, the rest being the population's; ``deviation`` the estimate's own standard deviation,
-    in points.
+    keeps, the rest being ``toward``, the population's; ``deviation`` the estimate's own standard
+    deviation, in points.
     """
 
     points: float
     interval: tuple[float, float]
     mean: float
     weight: float
+    toward: float
     deviation: float
 
 
@@ -64,7 +65,7 @@ def estimate(values: Sequence[float], population: Population) -> Estimate:
     deviation = math.sqrt(weight * max(within, own) / n)
     half = _HALF_WIDTH * deviation
     ends = max(points - half, _LOWEST), min(points + half, _HIGHEST)
-    return Estimate(points, ends, mean, weight, deviation)
+    return Estimate(points, ends, mean, weight, population.mean, deviation)
 
 
 def read_population(manifest: Mapping[str, Any]) -> Population | None:

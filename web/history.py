@@ -10,13 +10,28 @@ from statistics import median
 
 from scorer.outlet import ENOUGH, HistoryPoint, OutletHistory, median_interval
 from web.charts import Tick, when
-from web.formats import MONTHS, NBSP
+from web.formats import NBSP
 
 DAY = 24 * 3600
 #: Empty days kept on both sides of the first and last article, in share of the span.
 PADDING = 0.04
 #: At most this many dates under the axis, so that they never touch on a phone.
 MAX_TICKS = 4
+#: As the Imprimerie nationale shortens them.
+SHORT_MONTHS = (
+    "janv.",
+    "févr.",
+    "mars",
+    "avr.",
+    "mai",
+    "juin",
+    "juill.",
+    "août",
+    "sept.",
+    "oct.",
+    "nov.",
+    "déc.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +129,7 @@ def _ticks(low: float, high: float) -> tuple[Tick, ...]:
     for step in range(MAX_TICKS):
         share = (step + 0.5) / MAX_TICKS
         moment = datetime.fromtimestamp(low + share * (high - low), UTC)
-        month = MONTHS[moment.month - 1]
-        short = month if len(month) <= len("juin") + 1 else month[:4] + "."
+        short = SHORT_MONTHS[moment.month - 1]
         label = f"{moment.day}{NBSP}{short}" if days < 90 else f"{short}{NBSP}{moment.year}"  # noqa: PLR2004
         if not found or found[-1].label != label:
             found.append(Tick(100 * share, label))

@@ -65,5 +65,5 @@ def _estimate(history: OutletHistory) -> str:
     return (
         f"Estimation{NBSP}: {number(found.points)}, entre {number(low)} et {number(high)} "
         f"(moyenne {number(found.mean)}, gardée à {number(100 * found.weight, 0)}{NBSP}%, le "
-        "reste tiré vers l’ensemble des sites)."
+        f"reste tiré vers l’ensemble des sites, {number(found.toward)})."
     )

@@ -269,6 +269,18 @@ def test_outlets_are_listed_searched_and_paged(services, source):
     assert first[0].median is None
 
 
+def test_the_habits_of_an_outlet_need_five_articles(services, source):
+    domain = "echo-sorvielle.example"
+    for n in range(5):
+        history = services.outlet(domain)
+        assert history is None or services.outlet_habits(history) == ()
+        services.score(Submission(url=f"https://{domain}/{n}", html=source))
+    habits = services.outlet_habits(services.outlet(domain))
+    assert {habit.n for habit in habits} == {5}
+    assert {habit.id for habit in habits} == {signal.id for signal in services.signals()}
+    assert all(sum(habit.readings.values()) == 5 for habit in habits)
+
+
 def test_the_series_of_an_outlet_is_paged_and_complete(services, source):
     ids = [
         services.score(Submission(url=f"https://echo-sorvielle.example/{n}", html=source)).score.id

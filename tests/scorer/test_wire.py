@@ -22,7 +22,7 @@ from features.article import (
 )
 from features.signal import Reading
 from features.signals import catalogue
-from scorer.outlet import HistoryPoint, OutletHistory, Trend
+from scorer.outlet import ChangePoint, Estimate, HistoryPoint, OutletHistory, Trend
 from scorer.outlet_wire import outlet_to_wire, point_to_wire
 from scorer.score import (
     Abstention,
@@ -167,6 +167,26 @@ def test_an_outlet_with_and_without_history():
     none = outlet_to_wire(replace(history, median=None, interval=None, trend=None))
     assert (none["median"], none["interval"], none["trend"]) == (None, None, None)
     assert to_wire(score(), None)["outlet"]["n"] == 0
+
+
+def test_an_outlet_with_an_estimate_and_a_change_of_level():
+    history = OutletHistory(
+        "a.example", "Le A", 12, 54.25, (50.04, 60.0), None, "2024-05-03", (), "m1",
+        change_point=ChangePoint("2024-03-01", "2024-04-02", 40.04, 61.26, 5, 7),
+        estimate=Estimate(53.94, (48.06, 60.0), 54.0, 0.95432, 57.37, 3.6),
+    )  # fmt: skip
+    sent = outlet_to_wire(history)
+    assert sent["estimate"] == {
+        "score": 53.9,
+        "interval": [48.1, 60.0],
+        "mean": 54.0,
+        "weight": 0.954,
+        "toward": 57.4,
+    }
+    change = sent["change_point"]
+    assert (change["before"], change["after"], change["n_before"]) == (40.0, 61.3, 5)
+    assert change["label"].startswith("Le niveau change entre le 1er")
+    assert {*to_wire(score(), None)["outlet"]} == {*sent}
 
 
 def test_an_article_as_read():

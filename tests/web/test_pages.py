@@ -263,9 +263,10 @@ def test_an_outlet_shows_its_estimate_and_its_most_frequent_signals(client, serv
         )
         for reading in (Reading.TRUST, Reading.TRUST, Reading.NOT_VERIFIABLE)
     )
-    services.outlet_made = history(7, estimate=Estimate(56.4, (48.6, 64.2), 55.9, 0.9, 4.7))
+    services.outlet_made = history(7, estimate=Estimate(56.4, (48.6, 64.2), 55.9, 0.9, 60.1, 4.7))
     page = client.get("/medias/gazette-ombreval.example").text
     assert "<b>56</b>, entre 49 et 64" in page
+    assert "l’ensemble des sites, 60, d’autant plus" in page
     assert "elle compte ici pour 90&nbsp;%" in page
     assert "2 sur 3\u00a0articles, non vérifiable sur 1" in page
     assert 'href="/signaux/missing_byline"' in page

@@ -12,6 +12,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from features.article import Article, Medium
+from features.signal import Reading
 from scorer.score import Abstention
 from scorer.store import DatabaseError, Store, schema
 from scorer.store.tables import METADATA, fetches, scores, snapshots
@@ -227,3 +228,20 @@ def test_a_schema_made_by_another_process_during_the_check_is_found(database_url
 
 
 UPGRADE = "import sys; from scorer.store import upgrade; upgrade(sys.argv[1])"
+
+
+def test_habits_count_the_latest_reading_of_each_article_under_one_model(store, new):
+    quoted = new().score.signals[0]
+    for number in range(3):
+        url = f"https://courrier-vaubrune.example/{number}"
+        read = replace(quoted, reading=Reading.TRUST if number else Reading.DISTRUST)
+        store.save(new(f"k{number}", final_url=url, signals=(read,)))
+    corrected = replace(quoted, reading=Reading.TRUST)
+    url = "https://courrier-vaubrune.example/0"
+    store.save(new("k0 corrected", final_url=url, signals=(corrected,)))
+    other = replace(new().score.model, id=OTHER)
+    store.save(new("k1", model=other, signals=(replace(quoted, reading=Reading.NEUTRAL),)))
+    (habit,) = store.histories.habits("courrier-vaubrune.example", MODEL)
+    assert (habit.n, habit.readings) == (3, {Reading.TRUST: 3})
+    assert habit.contribution == quoted.contribution
+    assert store.histories.habits("absent.example", MODEL) == ()

@@ -71,6 +71,7 @@ class EstimateOut(Schema):
     interval = List(Float(), required=True)
     mean = Float(required=True)
     weight = Float(required=True)
+    toward = Float(required=True)
 
 
 class OutletRefOut(Schema):
