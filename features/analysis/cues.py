@@ -10,7 +10,10 @@ from features.lexicon.speech_verbs import finite_forms, nouns_too, participles
 from features.lexicon.wordlists import words_of
 
 _INVERTED = ("-t-il", "-t-elle", "-t-on", "-il", "-elle", "-on", "-ils", "-elles", "-t-ils")
-_PREPOSITIONS = ("selon", "après", "croire")
+_LET_KNOWN = frozenset(
+    ("entendre", "savoir", "valoir", "observer", "remarquer", "comprendre", "connaître")
+)
+_PREPOSITIONS = ("selon", "après", "croire", "dixit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ def cues(text: str) -> tuple[Cue, ...]:
     for index, word in enumerate(words.lower):
         if word in forms:
             cue = _cue(words, index, forms[word], "")
+        elif word in _LET_KNOWN:
+            cue = _let_known(words, index)
         elif "-" in word:
             verb, pronoun = _uninverted(word)
             cue = _cue(words, index, forms.get(verb, 0), pronoun) if pronoun else None
@@ -64,6 +69,18 @@ def _forms() -> dict[str, int]:
         for form in group:
             forms[form] = forms.get(form, 0) | bit
     return forms
+
+
+def _let_known(words: Words, index: int) -> Cue | None:
+    """« a laissé entendre », « fait savoir », « ont tenu à faire remarquer »."""
+    for place in range(index - 1, max(index - 3, -1), -1):
+        verb, pronoun = _uninverted(words.lower[place])
+        if verb in words_of("speech", "letting"):
+            auxiliary = _auxiliary(words, place)
+            return Cue(
+                auxiliary if auxiliary >= 0 else place, index + 1, stating=True, pronoun=pronoun
+            )
+    return None
 
 
 def _cue(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
@@ -96,6 +113,8 @@ def _prepositional(words: Words, index: int) -> Cue | None:
             if usual or not following
             else Cue(index, index + 1, stating=True, preposition=True)
         )
+    if word == "dixit":
+        return Cue(index, index + 1, stating=True, preposition=True)
     if word == "après":  # d’après
         return Cue(index - 1, index + 1, stating=True, preposition=True) if before == "d'" else None
     return Cue(index - 1, index + 1, stating=True, preposition=True) if before == "en" else None

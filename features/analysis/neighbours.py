@@ -1,0 +1,75 @@
+"""Find who speaks a quotation by the sentences beside it, where its own does not say so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from features.analysis.quoted import Kind, on_a_sign
+from features.analysis.setting import Context, after, before, new_sentence
+from features.analysis.subjects import voice_of
+from features.analysis.voices import Voice
+
+#: Words after a quotation in which a name alone signs it.
+_CLOSE = 4
+#: Words of the following sentence in which its subject stands.
+_OPENING = 10
+#: Words searched in the sentence before the one that a colon ends.
+_FAR = 30
+
+
+def beside(context: Context, at: int) -> Voice | None:
+    """A person named in the same sentence, or right after it."""
+    first, last = before(context, at)
+    start, end = after(context, at)
+    return context.person_in(first, last) or context.person_in(start, min(end, start + _CLOSE))
+
+
+def introduced(context: Context, at: int) -> Voice | None:
+    """« Sa réponse : “…” », « Il “reconnaît …” »: whoever the words before it speak of."""
+    first, last = before(context, at)
+    if first >= last or on_a_sign(context.words, last):
+        return None
+    opening = context.words.text[context.words.ends[last - 1] : context.places[at].start]
+    found = context.someone_in(first, last)
+    if not found and ":" in opening and first:
+        start = context.words.sentence_range(first - 1)[0]
+        found = context.someone_in(max(start, first - _FAR), first)
+    return found
+
+
+def around(context: Context, at: int) -> Voice | None:
+    """« X est catégorique. “…” »: a quotation that is a sentence, beside one about someone."""
+    words, place = context.words, context.places[at]
+    first, last = place.first, place.last
+    if place.kind is not Kind.SENTENCE or not new_sentence(words, first):
+        return None
+    found = None
+    if first and words.paragraphs[first - 1] == words.paragraphs[first]:
+        found = context.someone_in(words.sentence_range(first - 1)[0], first)
+    if not found and last < len(words) and words.paragraphs[last] == words.paragraphs[last - 1]:
+        found = context.someone_in(last, min(words.sentence_range(last)[1], last + _OPENING))
+    return found or _told_beside(context, first, last)
+
+
+def _told_beside(context: Context, first: int, last: int) -> Voice | None:
+    """A paragraph of quotation between two others: one of them says that someone speaks."""
+    words = context.words
+    if first and words.paragraphs[first - 1] != words.paragraphs[first]:
+        start = words.sentence_range(first - 1)[0]
+        for cue in reversed(context.cues_between(start, first)):
+            voice = voice_of(words, context.mentions, cue, start)
+            if voice:
+                return voice
+    ends = last < len(words) and words.paragraphs[last] != words.paragraphs[last - 1]
+    if ends and not _quoted_at(context, last):
+        for cue in context.cues_between(last, words.sentence_range(last)[1]):
+            voice = voice_of(words, context.mentions, cue, last)
+            if voice:
+                return voice
+    return None
+
+
+def _quoted_at(context: Context, index: int) -> bool:
+    """Whether a quotation starts at a word."""
+    at = bisect_left(context.places, index, key=lambda place: place.first)
+    return at < len(context.places) and context.places[at].first == index

@@ -1,0 +1,93 @@
+"""Where a quotation stands: the text around it, its cues, and who is named there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from features.analysis.cues import Cue
+from features.analysis.mentions import Person, between
+from features.analysis.quoted import Kind
+from features.analysis.subjects import voice_of
+from features.analysis.voices import Voice, VoiceKind, of_person, voice_at
+from features.analysis.words import Words
+
+#: Words searched for a cue around a quotation, within its sentence.
+_REACH = 30
+_PERSONAL = frozenset((VoiceKind.ROLE, VoiceKind.PRONOUN, VoiceKind.BODY))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A quoted range: words ``[first, last)``, characters ``[start, end)``, and what it can be."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    closed: bool
+    kind: Kind
+    stopped: bool = False  # a full stop or the like ends it, inside its marks
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of one text while its quotations are given their speakers."""
+
+    words: Words
+    mentions: tuple[Person, ...]
+    cues: tuple[Cue, ...]
+    places: Sequence[Place]
+
+    def cues_between(self, first: int, last: int) -> tuple[Cue, ...]:
+        """Cues that start in the range of words ``[first, last)``."""
+        low = bisect_left(self.cues, first, key=lambda cue: cue.first)
+        return self.cues[low : bisect_left(self.cues, last, low, key=lambda cue: cue.first)]
+
+    def voice(self, cue: Cue, floor: int) -> Voice | None:
+        """Whose words a cue introduces, a noun of any kind being enough beside a quotation."""
+        return voice_of(self.words, self.mentions, cue, floor, beside=True)
+
+    def person_in(self, first: int, last: int) -> Voice | None:
+        """The first person named in a range."""
+        named = between(self.mentions, first, last)
+        return of_person(named[0]) if named else None
+
+    def someone_in(self, first: int, last: int) -> Voice | None:
+        """The first person named in a range, else its first function, body or pronoun."""
+        person = self.person_in(first, last)
+        if person:
+            return person
+        voices = (voice_at(self.words, index) for index in range(first, last))
+        return next((found for found in voices if found and found.kind in _PERSONAL), None)
+
+
+def after(context: Context, at: int) -> tuple[int, int]:
+    """Words between the quotation and the end of its sentence, or the next quotation."""
+    first = context.places[at].last
+    if first >= len(context.words) or new_sentence(context.words, first):
+        return first, first
+    last = min(context.words.sentence_range(first)[1], first + _REACH)
+    if at + 1 < len(context.places):
+        last = min(last, max(first, context.places[at + 1].first))
+    return first, last
+
+
+def before(context: Context, at: int) -> tuple[int, int]:
+    """Words from the start of the sentence to the quotation; the line before after a colon."""
+    words, place = context.words, context.places[at]
+    last = place.first
+    if not last:
+        return last, last
+    opening = words.text[words.ends[last - 1] : place.start]
+    if new_sentence(words, last) and ":" not in opening:
+        return last, last
+    first = max(words.sentence_range(last - 1)[0], last - _REACH)
+    floor = context.places[at - 1].last if at else 0
+    return max(first, floor), last
+
+
+def new_sentence(words: Words, index: int) -> bool:
+    """Whether a word opens a sentence."""
+    return index == 0 or words.sentences[index] != words.sentences[index - 1]

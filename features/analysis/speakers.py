@@ -1,0 +1,88 @@
+"""Find the speaker of one quotation, from the surest sign to the least sure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from features.analysis.cues import Cue
+from features.analysis.neighbours import around, beside, introduced
+from features.analysis.quoted import Kind
+from features.analysis.setting import Context, after, before
+from features.analysis.voices import Voice, VoiceKind
+from features.analysis.words import Words
+from features.lexicon.wordlists import words_of
+
+#: Words of a line that signs a quotation after a dash: « … » – Inès Morel, maire de Kolda.
+_SIGNATURE = 14
+#: Characters of a signature in brackets.
+_BRACKETS = 200
+_DASHES = frozenset("–—-(―")
+
+
+def speaker_of(context: Context, at: int) -> Voice | None:
+    """The speaker of quotation ``at`` by itself, without what its neighbours tell."""
+    looks = [_incise, _following, _preceding, _signed]
+    if context.places[at].kind in {Kind.CLAUSE, Kind.SENTENCE}:
+        looks += [beside, introduced, around]
+    found = next(filter(None, (look(context, at) for look in looks)), None)
+    term = context.places[at].kind is Kind.TERM
+    return None if found and term and found.kind is VoiceKind.VAGUE else found  # « ce qu’on dit »
+
+
+def _incise(context: Context, at: int) -> Voice | None:
+    """« …, explique Mme X, … »: an inverted verb between commas inside the quotation."""
+    place, words = context.places[at], context.words
+    for cue in context.cues_between(place.first + 1, place.last):
+        gap = words.gap(cue.first).strip()
+        parted = bool(gap) and gap[-1] in ",!?–—-…("
+        if not cue.preposition and (parted or cue.pronoun or _slips_in(words, cue)):
+            voice = context.voice(cue, cue.first)
+            if voice:
+                return voice
+    return None
+
+
+def _slips_in(words: Words, cue: Cue) -> bool:
+    """« … c’est retombé avouait un commerçant. … »: the comma was lost, and so was the mark."""
+    before = words.lower[cue.first - 1]
+    follows = cue.last < len(words) and words.lower[cue.last] in {"un", "une"}
+    return follows and before not in words_of("grammar", "pronouns") | words_of("quoted", "clausal")
+
+
+def _following(context: Context, at: int) -> Voice | None:
+    """« … », explique X / » selon X: in what is left of the sentence after the quotation."""
+    first, last = after(context, at)
+    for cue in context.cues_between(first, last):
+        voice = context.voice(cue, first)
+        if voice:
+            return voice
+    return None
+
+
+def _preceding(context: Context, at: int) -> Voice | None:
+    """X explique : « … », selon X « … », X : « … »."""
+    first, last = before(context, at)
+    if first >= last:
+        return None
+    for cue in reversed(context.cues_between(first, last)):
+        voice = context.voice(cue, first)
+        if voice:
+            return voice
+    return None
+
+
+def _signed(context: Context, at: int) -> Voice | None:
+    """« … » – Inès Morel, maire: a line after a dash or in brackets that only names someone."""
+    place, words = context.places[at], context.words
+    if place.last >= len(words):
+        return None
+    gap = words.text[place.end : words.starts[place.last]].strip()
+    if gap[-1:] not in _DASHES or not gap[-1:]:
+        return None
+    last = bisect_left(words.paragraphs, words.paragraphs[place.last] + 1)
+    if gap[-1] == "(":
+        closing = words.text.find(")", place.end, place.end + _BRACKETS)
+        last = min(last, words.at(max(place.end, closing)))
+    if last - place.last > _SIGNATURE:
+        return None
+    return context.someone_in(place.last, last)
