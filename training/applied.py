@@ -11,9 +11,10 @@ import numpy as np
 from features.signal import Measured
 from scorer.scorecard import Assessment, Scorecard
 from training.corpus import Corpus
-from training.crossval import compared
+from training.crossval import FOLDS, compared
 from training.metrics import reliability, with_intervals
-from training.sample import learners, outlet_weights, targets
+from training.population import outlet_estimates
+from training.sample import learners, outlet_weights, split, targets
 from training.tables import RENDERINGS, bands, corpus_table, false_alarms
 from training.vectors import Vectors
 
@@ -33,6 +34,7 @@ def applied_figures(corpus: Corpus, vectors: Vectors, card: Scorecard) -> dict[s
         "calibration": {name: _calibration(vectors, assessed, name) for name in RENDERINGS},
         "false_alarms": false_alarms(vectors, points),
         "bands": bands(vectors, points),
+        "outlet_estimate": outlet_estimates(vectors, [split(vectors, FOLDS, 0)], points),
     }
 
 
