@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.collect.manifest import altered, sealed_files
+
 #: Labels that take part in learning; the others are evaluated, at most.
 RELIABLE, UNRATED, UNRELIABLE = "reliable", "unrated", "unreliable"
 
@@ -46,7 +48,13 @@ class Corpus:
 
     @classmethod
     def load(cls, directory: Path) -> Corpus:
-        """Read ``articles.jsonl.gz``; raises CorpusError. Records without a page are left out."""
+        """Read ``articles.jsonl.gz``; raises CorpusError. Records without a page are left out.
+
+        A corpus that was sealed must be as it was then.
+        """
+        sealed = sealed_files(directory)
+        if sealed is not None and (changed := altered(directory, sealed)):
+            raise CorpusError(f"{directory} changed since it was sealed: {changed[0]}")
         listing = directory / "articles.jsonl.gz"
         try:
             with gzip.open(listing, "rt", encoding="utf-8") as lines:

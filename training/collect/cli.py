@@ -21,11 +21,11 @@ from scorer.sandbox import Limits, Sandbox
 from scorer.settings import Settings
 from training.collect.answers import asker
 from training.collect.collector import Collector
+from training.collect.manifest import altered, sealed_files
 from training.collect.outlets import read_outlets
 from training.collect.pace import StoppedError
 from training.collect.plan import CollectError, Manners, Plan
 from training.collect.report import report
-from training.collect.seal import altered
 
 _MONTH = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])")
 #: Seconds between two requests to a host, at least: below, small sites feel it.
@@ -138,8 +138,10 @@ def collect(  # noqa: PLR0913 (one for each option)
 @click.argument("directory", type=click.Path(path_type=Path), metavar="DOSSIER")
 def verify(*, directory: Path) -> int:
     """Vérifier qu’un corpus scellé n’a pas changé : chaque fichier contre son empreinte."""
-    changed = altered(directory)
-    if changed:
+    sealed = sealed_files(directory)
+    if sealed is None:
+        raise CollectError(f"{directory} n’est pas un corpus scellé par « sourcier corpus ».")
+    if changed := altered(directory, sealed):
         shown = "\n".join(f"  {name}" for name in changed[:20])
         raise CollectError(f"Ce corpus a changé depuis qu’il a été scellé :\n{shown}")
     click.echo("Ce corpus est tel qu’il a été scellé.")

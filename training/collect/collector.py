@@ -15,6 +15,7 @@ from training.collect.addresses import Territory
 from training.collect.answers import Ask, Kind
 from training.collect.files import write_whole
 from training.collect.journal import Journal
+from training.collect.manifest import PAGES, WORK, is_sealed
 from training.collect.outlet_visit import Harvest, OutletVisit
 from training.collect.outlets import RatedOutlet
 from training.collect.pace import Pace, StoppedError
@@ -53,11 +54,11 @@ class Collector:
         """
         _prepare(directory)
         with Journal.opened(directory / seal.JOURNAL) as journal:
-            for name in (seal.PAGES, f"{seal.WORK}/bodies", f"{seal.WORK}/readings"):
+            for name in (PAGES, f"{WORK}/bodies", f"{WORK}/readings"):
                 (directory / name).mkdir(parents=True, exist_ok=True)
             started = self._started(journal, source, directory)
             pace = Pace(self.manners, resumed=bool(journal.before))
-            work = directory / seal.WORK
+            work = directory / WORK
             web = Web(self.ask, pace, journal, work / "bodies", self.manners)
             harvests = self._harvests(outlets, web, journal, work / "readings", progress)
             records = seal.write_articles(directory, harvests)
@@ -66,7 +67,7 @@ class Collector:
                     f"Aucun article n’a été gardé ; {directory / seal.JOURNAL} dit pourquoi. "
                     "Corrigez la liste des médias, puis recommencez dans un autre dossier."
                 )
-            _write_pages(directory / seal.PAGES, records, web)
+            _write_pages(directory / PAGES, records, web)
             facts = {
                 "tool": started["tool"],
                 "started": started["at"],
@@ -132,7 +133,7 @@ class Collector:
 
 def _prepare(directory: Path) -> None:
     """Make the folder ready; raises CollectError when it is sealed or holds something else."""
-    if seal.is_sealed(directory):
+    if is_sealed(directory):
         raise CollectError(
             f"Le corpus de {directory} est terminé et scellé : il ne change plus. Pour en faire un "
             "autre, choisissez un autre dossier ; pour apprendre sur les deux, donnez à "

@@ -6,7 +6,6 @@ The manifest is written last: a folder without one is a collection to be taken u
 from __future__ import annotations
 
 import gzip
-import hashlib
 import io
 import json
 import shutil
@@ -17,22 +16,14 @@ from typing import Any
 
 from training.collect.copies import clusters
 from training.collect.files import write_whole
+from training.collect.manifest import MANIFEST, PAGES, WORK, digest
 from training.collect.outlet_visit import Harvest
-from training.collect.plan import CollectError
 from training.collect.reading import Story
 
-MANIFEST = "manifest.json"
-LISTING, PAGES, JOURNAL, OUTLETS = "articles.jsonl.gz", "html", "journal.jsonl", "outlets.csv"
-#: What a collection needs until it is sealed.
-WORK = "work"
+LISTING, JOURNAL, OUTLETS = "articles.jsonl.gz", "journal.jsonl", "outlets.csv"
 FORMAT = 1
 #: Who may do what with a sealed file: read it.
 _READ_ONLY = 0o444
-
-
-def is_sealed(directory: Path) -> bool:
-    """Whether a folder holds a finished corpus."""
-    return (directory / MANIFEST).exists()
 
 
 def write_articles(directory: Path, harvests: Sequence[Harvest]) -> list[dict[str, Any]]:
@@ -99,28 +90,3 @@ def counts(harvests: Iterable[Harvest], records: Sequence[Mapping[str, Any]]) ->
         "decisions": dict(sorted(decisions.items())),
         "ends": dict(sorted(Counter(harvest.end for harvest in harvests).items())),
     }
-
-
-def digest(path: Path) -> str:
-    """The SHA-256 of a file."""
-    with path.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()
-
-
-def altered(directory: Path) -> list[str]:
-    """Files that are missing, changed or added since the folder was sealed; raises CollectError."""
-    try:
-        sealed: dict[str, str] = json.loads((directory / MANIFEST).read_bytes())["files"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise CollectError(
-            f"{directory} n’est pas un corpus scellé : {MANIFEST} y manque ou ne se lit pas."
-        ) from error
-    present = {
-        path.relative_to(directory).as_posix()
-        for path in directory.rglob("*")
-        if path.is_file() and path != directory / MANIFEST
-    }
-    # Left by a kill in the very moment of sealing; no part of the corpus.
-    present = {name for name in present if not name.startswith(f"{WORK}/")}
-    changed = {name for name in present & sealed.keys() if digest(directory / name) != sealed[name]}
-    return sorted(changed | (present ^ sealed.keys()))

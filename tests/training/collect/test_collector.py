@@ -108,6 +108,16 @@ def test_a_site_that_fails_is_left_alone(web, made, collect_nothing, tmp_path):
     assert len([path for path in web.paths(site.address) if path.startswith("/2024")]) == 10
 
 
+def test_a_site_in_trouble_is_asked_again_after_a_while(web, made, collect, tmp_path):
+    site = web.host("127.78.0.1")
+    made.ordinary(site, per_month=1)
+    site.replies["/"].once = (made.Reply(b"", status=502),)
+    collect({"a.example": site}, manners=Manners(delay=0, backoff=(0.3, 9)))
+    first, second = (hit for hit in web.hits if hit.path == "/")
+    assert second.start - first.end >= 0.3
+    assert len(ids(tmp_path / "out")) == 2
+
+
 def test_a_site_that_never_answers_and_a_dead_one_end(web, made, collect, tmp_path):
     mute, well = web.host("127.78.0.1"), web.host("127.78.0.2")
     mute.home()

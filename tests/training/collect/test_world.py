@@ -13,10 +13,10 @@ from types import SimpleNamespace
 import pytest
 
 from scorer.scorecard import Scorecard
+from training.collect.manifest import altered, sealed_files
 from training.collect.plan import Plan
-from training.collect.seal import altered
 from training.commands import train
-from training.corpus import Corpus
+from training.corpus import Corpus, CorpusError
 
 MONTHS = ("2024-01", "2024-02")
 PER_MONTH = 2
@@ -404,7 +404,9 @@ def test_the_manifest_tells_every_file_and_verify_finds_a_change(world, tmp_path
     copy = tmp_path / "corpus"
     shutil.copytree(world.out, copy)
     assert not (copy / "work").exists()
-    assert altered(copy) == []
+    sealed = sealed_files(copy)
+    (copy / "mesures.parquet").write_text("x")
+    assert altered(copy, sealed) == []
     manifest = json.loads((copy / "manifest.json").read_bytes())
     assert manifest["counts"]["articles"] == len(world.records)
     assert manifest["settings"]["per_month"] == PER_MONTH
@@ -412,7 +414,14 @@ def test_the_manifest_tells_every_file_and_verify_finds_a_change(world, tmp_path
     page.chmod(0o644)
     page.write_bytes(page.read_bytes() + b" ")
     (copy / "html" / "ajout.html").write_text("x")
-    assert altered(copy) == sorted(["html/ajout.html", f"html/{page.name}"])
+    assert altered(copy, sealed) == sorted(["html/ajout.html", f"html/{page.name}"])
+    with pytest.raises(CorpusError, match=r"changed since it was sealed"):
+        Corpus.load(copy)
+    done = subprocess.run(
+        [SOURCIER, "corpus", "verify", copy], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert page.name in done.stderr
 
 
 def test_a_sealed_corpus_is_not_collected_again(world):
