@@ -30,6 +30,15 @@ def test_a_steady_drift_is_no_change_of_level():
     assert find_change(months([40.0 + n for n in range(24)])) is None
 
 
+def test_a_drift_in_noise_is_rarely_taken_for_a_change():
+    draw = random.Random(6)  # noqa: S311 (a simulation)
+    found = [
+        find_change(months([40 + 30 * n / 40 + draw.gauss(0, 5) for n in range(40)]))
+        for _ in range(100)
+    ]
+    assert sum(change is not None for change in found) < 10
+
+
 @pytest.mark.parametrize(
     "dated",
     [

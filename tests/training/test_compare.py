@@ -168,6 +168,8 @@ def test_pages_say_which_slices_and_scores_moved(sealed, population):
         assert shift + explained == pytest.approx(move["change"])
     rows = {row["id"]: row for row in found["slices"]}
     assert {"all", "unrated", "unreliable"} <= set(rows)
+    for row in rows.values():
+        assert row["change"] == pytest.approx(row["b"]["mean"] - row["a"]["mean"])
     newsrooms = (population["label"] == "reliable") & (population["rendering"] == "saved")
     assert rows["all"]["pages"] == int(np.sum(newsrooms))
 
