@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from features.analysis.words import split
-from features.article import PARAGRAPH_BREAK, Article
+from features.article import PARAGRAPH_BREAK, Article, Role
 from features.lexicon.phrases import lexicon
 
 #: Questions on their own line, or speakers’ names before a colon, from which it is an interview.
@@ -15,17 +15,33 @@ _TURNS = 3
 _LINES_A_TURN = 8
 #: Characters of a question longer than which it is no interviewer’s.
 _LONGEST = 400
+#: One question in so many speaks to the one who answers.
+_ADDRESSED = 3
+_ADDRESS = re.compile(r"(?i)\b(?:vous|votre|vos|tu|toi|ton|tes)\b")
+_OWN = re.compile(r"(?i)\b(?:je|nous|mon|ma|mes|notre|nos)\b|\bj['’]")
 _SPEAKER = re.compile(r"[-–—•* ]{0,3}([A-ZÀ-Ý][\w.’' -]{0,30}?)[ \u00a0\u202f]?:\s")
 _ANSWER = re.compile(r"\?[\s\u00a0»\"]{0,3}[«“\"–—-]")
 
 
 def is_interview(article: Article) -> bool:
-    """Whether questions on their own lines, or the names of two speakers, punctuate the text."""
+    """Whether the page says so, or questions to someone, or two speakers, punctuate the text."""
+    if any(who.role is Role.INTERVIEWER for who in article.byline.contributors):
+        return True
     lines = article.body.split(PARAGRAPH_BREAK)
-    asked = sum(_is_question(line) for line in lines)
     names = Counter(match[1] for line in lines if (match := _SPEAKER.match(line)))
-    turns = max(asked, *names.values(), 0)
+    turns = max(_asked(lines), *names.values(), 0)
     return turns >= _TURNS and turns * _LINES_A_TURN >= len(lines)
+
+
+def _asked(lines: list[str]) -> int:
+    """How many lines are questions, where they speak to someone who answers in their own name.
+
+    The headings of a guide are questions too (« Puis-je renoncer ? »), but ask nobody.
+    """
+    asked = [line for line in lines if _is_question(line)]
+    spoken = sum(bool(_ADDRESS.search(line) or _ANSWER.search(line)) for line in asked)
+    answered = any(_OWN.search(line) or _ANSWER.search(line) for line in lines)
+    return len(asked) if spoken * _ADDRESSED >= len(asked) and answered else 0
 
 
 def _is_question(line: str) -> bool:

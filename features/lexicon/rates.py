@@ -53,41 +53,57 @@ def per_thousand(count: int, words: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Entries found in the author’s own words: ``hits``, among ``words`` words."""
+    """Entries found in the author’s own words: ``hits``, among ``words`` words.
+
+    ``titled`` are those of the title, where it was asked for.
+    """
 
     hits: tuple[Hit, ...]
     words: int
+    titled: tuple[Hit, ...] = ()
 
     @property
     def per_thousand(self) -> float:
         """Entries per 1,000 words."""
-        return per_thousand(len(self.hits), self.words)
+        return per_thousand(len(self.hits) + len(self.titled), self.words)
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The passages, in the body."""
-        return tuple(Span(Part.BODY, hit.start, hit.end) for hit in self.hits)
+        """The passages, title first."""
+        parts = ((Part.TITLE, self.titled), (Part.BODY, self.hits))
+        return tuple(Span(part, hit.start, hit.end) for part, hits in parts for hit in hits)
 
 
-def rate(article: Article, entries: Lexicon) -> Rate | NotApplicable:
-    """The entries of a list in the body outside quotations; not applicable to a few words."""
+def rate(article: Article, entries: Lexicon, *, title: bool = False) -> Rate | NotApplicable:
+    """The entries of a list in the body outside quotations; not applicable to a few words.
+
+    With ``title``, those of the title count too.
+    """
     own = narration(article.body)
     if own.words < ENOUGH:
         return NotApplicable("Le texte est trop court pour une fréquence.")
-    found = entries.find(article.body)
-    hits = tuple(hit for hit in found if hit.group != DECOY and own.holds(hit.start))
-    return Rate(hits, own.words)
+    titled = _own(article.title, entries) if title else ()
+    return Rate(_own(article.body, entries), own.words, titled)
 
 
-def frequency(article: Article, name: str, one: str, many: str = "") -> Outcome:
+def _own(text: str, entries: Lexicon) -> tuple[Hit, ...]:
+    own = narration(text)
+    found = entries.find(text)
+    return tuple(hit for hit in found if hit.group != DECOY and own.holds(hit.start))
+
+
+def frequency(
+    article: Article, name: str, one: str, many: str = "", *, title: bool = False
+) -> Outcome:
     """Entries of the list ``name`` per 1,000 words of narration, with the sentence that says so.
 
-    ``one`` and ``many`` name an entry in French, singular and plural (regular when left out).
+    ``one`` and ``many`` name an entry in French, singular and plural (regular when left out);
+    ``title`` counts those of the title too.
     """
-    found = rate(article, lexicon(name))
+    found = rate(article, lexicon(name), title=title)
     if isinstance(found, NotApplicable):
         return found
-    if not found.hits:
+    if not found.spans:
         none = f"Aucun passage de ce genre hors des citations, sur {counted(found.words, 'mot')}."
         return Measured(0.0, none)
     spans = found.spans

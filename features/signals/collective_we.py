@@ -1,4 +1,8 @@
-"""The author speaks for a group: we, our, outside quotations."""
+"""The author speaks for a group: we, our, outside quotations.
+
+In one page of three it says what everyone shares (« notre époque »), and no rule tells a group
+from everyone: the passages are shown and never scored.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="collective_we",
-    version=1,
+    version=2,
     label="L’auteur dit « nous »",
     question="Au nom de qui l’auteur parle-t-il ?",
     step=Step.INTENT,
@@ -28,4 +32,5 @@ SIGNAL = Signal(
     sources=(PROPAGANDA, SWISS_DIRECTIVES),
     ladder=((0, Reading.NEUTRAL), (15, Reading.DISTRUST)),
     measure=_measure,
+    experimental=True,
 )

@@ -1,4 +1,8 @@
-"""The author speaks of themselves: I, me, my, outside quotations."""
+"""The author speaks of themselves: I, me, my, outside quotations.
+
+In one page of three a witness says « je », in words that no quotation mark encloses: the passages
+are shown and never scored.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="first_person",
-    version=1,
+    version=2,
     label="L’auteur parle de lui",
     question="L’auteur raconte-t-il les faits, ou se raconte-t-il ?",
     step=Step.INTENT,
@@ -28,4 +32,5 @@ SIGNAL = Signal(
     sources=(OBSINFOX, VARYING_SHADES),
     ladder=((0, Reading.NEUTRAL), (15, Reading.DISTRUST)),
     measure=_measure,
+    experimental=True,
 )

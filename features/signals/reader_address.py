@@ -13,12 +13,14 @@ def _measure(article: Article) -> Outcome:
     reason = not_the_authors_voice(article)
     if reason:
         return NotApplicable(reason)
-    return frequency(article, "reader_address", "adresse au lecteur", "adresses au lecteur")
+    return frequency(
+        article, "reader_address", "adresse au lecteur", "adresses au lecteur", title=True
+    )
 
 
 SIGNAL = Signal(
     id="reader_address",
-    version=1,
+    version=2,
     label="Le texte s’adresse au lecteur",
     question="Me raconte-t-on quelque chose, ou me parle-t-on de moi ?",
     step=Step.INTENT,

@@ -1,4 +1,8 @@
-"""Questions that the author asks inside a paragraph, outside quotations."""
+"""Questions that the author asks inside a paragraph, outside quotations.
+
+Readers agree on what no question may count (an interviewer’s, a heading’s, a reported one), less on
+whether the text answers: the passages are shown and never scored.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,24 @@ from features.signal import Direction, Measured, NotApplicable, Outcome, Reading
 from features.sources import OBSINFOX, PROPAGANDA
 from features.wording import counted, listed
 
-_MARK = re.compile(r"\?")
+#: A question mark that ends something: not inside an address, nor before what reports it.
+_MARK = re.compile(r"\?(?![\w=&/-])(?![ \u00a0\u202f]?[»”\")!\]]?[ \u00a0\u202f]?[,(a-zà-ÿœ])")
+#: Questions that open a paragraph as a heading would, when the text goes on.
+_HEADING = re.compile(
+    r"(?:(?:et|mais|alors|or|donc|au fond),? )?(?:à |de |d['’]|en |pour |avec )?"
+    r"(?:pourquoi|comment|que|qu['’]|quel|qui|où|quand|combien|quoi)",
+    re.IGNORECASE,
+)
+#: A reader is invited, not led to think.
+_INVITED = re.compile(
+    r"(?:trouvé une erreur|une opinion sur|cet article|le saviez-vous|aimeriez-vous|envie de)",
+    re.IGNORECASE,
+)
+#: Words up to which a question only carries the text on (« Résultat ? », « Et vous ? »).
+_LINKING = 2
+#: Words before a question that only number it, or name who asks (« 2. », « HD. »).
+_NUMBERING = 3
+_NONE = "L’auteur ne pose aucune question au fil du texte."
 #: Characters of a question shown.
 _SHOWN = 200
 
@@ -24,24 +45,31 @@ def _measure(article: Article) -> Outcome:
     if reason:
         return NotApplicable(reason)
     places = [match.start() for match in _MARK.finditer(body) if own.holds(match.start())]
-    asked = [at for at in places if _inside_paragraph(body, at)]
-    if not asked:
-        return Measured(0.0, "L’auteur ne pose aucune question au fil du texte.")
-    spans = tuple(dict.fromkeys(_question(body, at) for at in asked))
-    seen = counted(len(asked), "question", "questions")
+    found = dict.fromkeys(_question(body, at) for at in places)
+    spans = tuple(span for span in found if _inside_paragraph(body, span) and _leads(body, span))
+    if not spans:
+        return Measured(0.0, _NONE)
+    seen = counted(len(spans), "question", "questions")
     shown = listed([article.quote(span) for span in spans], 2)
     return Measured(
-        per_thousand(len(asked), own.words), f"{seen} au fil du texte : {shown}.", spans
+        per_thousand(len(spans), own.words), f"{seen} au fil du texte : {shown}.", spans
     )
 
 
-def _inside_paragraph(body: str, at: int) -> bool:
-    """Not a question alone on its line: that is a subhead, or an interviewer’s."""
-    start = body.rfind("\n", 0, at) + 1
-    stop = body.find("\n", at)
-    after = body[at + 1 : stop if stop >= 0 else len(body)]
-    before = body[start:at]
-    return len(after.strip(' »"”?!')) > 1 or any(mark in before for mark in (". ", "? ", "! "))
+def _inside_paragraph(body: str, span: Span) -> bool:
+    """Not a question alone on its line: that is a subhead, an interviewer’s, or one of a list."""
+    start, stop = body.rfind("\n", 0, span.start) + 1, body.find("\n", span.end)
+    after = body[span.end : stop if stop >= 0 else len(body)]
+    return len(after.strip(' »"”?!')) > 1 or len(body[start : span.start].split()) > _NUMBERING
+
+
+def _leads(body: str, span: Span) -> bool:
+    """Whether a question leads the reader: no link word, no heading, no invitation."""
+    asked = body[span.start : span.end]
+    if len(asked.rstrip("? \u00a0\u202f").split()) <= _LINKING or _INVITED.search(asked):
+        return False
+    opens = not body[body.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    return not (opens and _HEADING.match(asked))
 
 
 def _question(body: str, at: int) -> Span:
@@ -50,7 +78,7 @@ def _question(body: str, at: int) -> Span:
 
 SIGNAL = Signal(
     id="rhetorical_questions",
-    version=1,
+    version=2,
     label="Questions rhétoriques",
     question="Le texte pose-t-il des questions au lieu de répondre ?",
     step=Step.INTENT,
@@ -60,4 +88,5 @@ SIGNAL = Signal(
     sources=(OBSINFOX, PROPAGANDA),
     ladder=((0, Reading.NEUTRAL), (10, Reading.DISTRUST)),
     measure=_measure,
+    experimental=True,
 )

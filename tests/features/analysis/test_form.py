@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from features.analysis.form import declared_opinion, is_interview, sentence_start
-from features.article import Article, Medium
+from features.article import Article, Byline, BylineKind, Contributor, Medium, Role
 
 
 def _page(body="", labels=()):
@@ -11,7 +13,7 @@ def _page(body="", labels=()):
 @pytest.mark.parametrize(
     "turn",
     [
-        "Pourquoi fermer la halle {} ?\n\nParce que la charpente {} menace.",
+        "Pourquoi fermez-vous la halle {} ?\n\nParce que notre charpente {} menace.",
         "• Vu de Namur, que change l’étape {} ? « Rien du tout », répond Awa Diop.",
         "Le Phare : La halle {} ferme.\n\nAwa Diop : La charpente {} menace.",
     ],
@@ -27,11 +29,22 @@ def test_questions_or_speakers_make_an_interview(turn):
         "",
         "La halle ferme. Pourquoi ? Personne ne le dit. " * 6,
         "Que dit la loi ?\n\n" + "\n\n".join(["La loi impose un délai."] * 20),
+        "\n\n".join(f"Puis-je renoncer au bail {n} ?\n\nLa loi impose un délai." for n in range(5)),
+        "\n\n".join(
+            f"Comment payez-vous la taxe {n} ?\n\nLa loi impose un délai." for n in range(5)
+        ),
         "Bilan : trois blessés.\n\nSuite : lundi.\n\nSource : la police.",
     ],
 )
 def test_a_question_in_passing_makes_none(body):
     assert not is_interview(_page(body))
+
+
+def test_who_gathered_the_words_makes_an_interview():
+    asker = Contributor("Aïcha Traoré", Role.INTERVIEWER)
+    byline = Byline(BylineKind.PERSON, contributors=(asker,))
+    assert is_interview(replace(_page("La halle ferme."), byline=byline))
+    assert not is_interview(_page("La halle ferme."))
 
 
 def test_only_a_whole_label_declares_an_opinion():

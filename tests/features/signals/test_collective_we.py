@@ -23,6 +23,8 @@ def test_each_is_quoted(see, told, text, quotes):
         "« Nous irons au bout », promet l’avocate.",
         # the newsroom
         "Notre correspondant à Dakar a suivi la séance ; nos confrères du quotidien aussi.",
+        # said to the newsroom, a set phrase, a monument, a button
+        "La bourgmestre nous confie son dossier. De nos jours, Notre-Dame attire. Écrivez-nous.",
         # another word
         "Le nougat ; à genoux.",
     ],

@@ -40,7 +40,7 @@ def test_a_few_words_are_not_judged(see):
 
 def test_an_interview_is_somebody_else_speaking(see, told):
     answers = "\n\n".join(
-        f"Pourquoi la mesure {n} ?\n\nJe crois que mon équipe a bien fait." for n in "abc"
+        f"Pourquoi votre mesure {n} ?\n\nJe crois que mon équipe a bien fait." for n in "abc"
     )
     assert "entretien" in see(SIGNAL, body=told(answers)).reason
 

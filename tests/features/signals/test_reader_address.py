@@ -27,6 +27,7 @@ def test_each_is_quoted(see, told, text, quotes):
         "Le rendez-vous est fixé à Liège.",
         # furniture
         "Vous avez trouvé une erreur",
+        "La rédaction vous conseille ces pages. Inscrivez-vous, abonnez-vous.",
     ],
 )
 def test_look_alikes_pass(see, told, text):
@@ -38,6 +39,12 @@ def test_look_alikes_pass(see, told, text):
 
 def test_a_few_words_are_not_judged(see):
     assert see(SIGNAL, body="Trop court.").reading is Reading.NOT_VERIFIABLE
+
+
+def test_the_title_speaks_to_the_reader_too(see, told):
+    seen = see(SIGNAL, title="Ces haltes que vous aimerez", body=told("Vous y dormirez, à Gaspé."))
+    assert seen.quotes == ("vous", "Vous")
+    assert see(SIGNAL, title="« Vous partez ? », dit-il", body=told()).value == 0
 
 
 def test_many_read_as_distrust(see, told):

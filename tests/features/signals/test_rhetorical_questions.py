@@ -8,6 +8,10 @@ from features.signals.rhetorical_questions import SIGNAL
     ("text", "quotes"),
     [
         ("Le pont ferme. Qui a décidé ? Personne ne le dit.", ("Qui a décidé ?",)),
+        (
+            "La commune a payé deux fois. Le bourgmestre l’ignorait-il vraiment ?",
+            ("Le bourgmestre l’ignorait-il vraiment ?",),
+        ),
     ],
 )
 def test_each_is_quoted(see, told, text, quotes):
@@ -23,6 +27,15 @@ def test_each_is_quoted(see, told, text, quotes):
         "« Qui paiera ? », demande l’élue. La réponse viendra lundi.",
         # a subhead alone on its line
         "Que dit la loi ?\n\nLa loi impose un délai.",
+        # a heading that opens its paragraph, a list, a link word
+        "Pourquoi fermer la halle de Thiès ? La charpente menace.",
+        "1. Le budget est-il sincère ?\n\n2. Le vote est-il régulier ?",
+        "Le chantier a pris un an de retard. Résultat ? Le prix a doublé.",
+        # reported, a title, an address, an invitation
+        "La ministre s’est arrêtée un instant. Faut-il céder ? s’est-elle demandé.",
+        "Il a publié en 2019 un petit livre. La ville a-t-elle un genre ? (Éditions du Lac, 2019).",
+        "La vidéo complète du conseil est là : https://exemple.test/v?si=abc pour les curieux.",
+        "La Gazette du Jura vous lit. Vous avez trouvé une erreur ? Merci de le signaler.",
     ],
 )
 def test_look_alikes_pass(see, told, text):
@@ -37,5 +50,5 @@ def test_a_few_words_are_not_judged(see):
 
 
 def test_an_interview_is_made_of_questions(see, told):
-    lines = "\n\n".join(f"Pourquoi {n} ?\n\nParce que la loi le veut." for n in "abc")
+    lines = "\n\n".join(f"Pourquoi fermez-vous {n} ?\n\nNous suivons la loi." for n in "abc")
     assert "entretien" in see(SIGNAL, body=told(lines)).reason
