@@ -47,9 +47,9 @@ _LONGEST_CONTACT = 100
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
-    required=True,
+    default=Path("corpus"),
     metavar="DOSSIER",
-    help="Où ranger le corpus ; le même dossier reprend une collecte interrompue.",
+    help="Où ranger le corpus (« corpus » à défaut) ; le même reprend une collecte interrompue.",
 )
 @click.option(
     "--per-month",

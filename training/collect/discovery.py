@@ -96,9 +96,12 @@ class _Search:
                 queue.extend((child, depth + 1) for child in self._children(listing, url))
 
     def _children(self, listing: Listing, base: str) -> list[str]:
+        """The sitemaps of an index, but those that their date or name puts out of the period."""
         entries = (e for e in listing.sitemaps if not e.month or e.month >= self.plan.since)
         urls = {self.visit.territory.address(entry.url, base) for entry in entries} - {""}
-        return sorted(urls, key=lambda url: page_id(f"{self.plan.seed} {url}"))
+        dated = ((url, month_in_path(url)) for url in urls)
+        kept = [url for url, month in dated if not month or self.plan.covers(month)]
+        return sorted(kept, key=lambda url: page_id(f"{self.plan.seed} {url}"))
 
     def _listing(self, url: str, *, anywhere: bool = False) -> Listing:
         """A sitemap or feed, read once; an empty one past the plan or when it cannot be read."""

@@ -21,6 +21,7 @@ class _Host:
     turn: Lock = field(default_factory=Lock)
     ended: float = -inf  # on the clock, the last request
     delay: float = 0.0  # seconds, as robots.txt asks
+    held: float = -inf  # on the clock, until when it asked to be left alone
 
 
 class Pace:
@@ -49,13 +50,17 @@ class Pace:
         state = self._host(host)
         state.delay = max(state.delay, delay)
 
+    def hold(self, host: str, seconds: float) -> None:
+        """Leave a host alone for some seconds from now."""
+        self._host(host).held = monotonic() + seconds
+
     @contextmanager
-    def turn(self, host: str, extra: float = 0.0) -> Iterator[None]:
-        """Waits for the host’s turn, and ``extra`` seconds beyond; raises StoppedError."""
+    def turn(self, host: str) -> Iterator[None]:
+        """Waits for the host’s turn; raises StoppedError."""
         state = self._host(host)
         with state.turn:
             delay = max(self._manners.delay, state.delay)
-            self._wait(max(state.ended + delay, self._first) + extra)
+            self._wait(max(state.ended + delay, self._first, state.held))
             with self._slots:
                 try:
                     yield

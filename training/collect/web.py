@@ -35,9 +35,9 @@ class Web:
         self._bodies = bodies
         self._manners = manners
         told = (event for event in journal.before if event["event"] == "answer")
-        self._known = {
-            event["url"]: Answer.remembered(event, bodies / page_id(event["url"])) for event in told
-        }
+        answers = (Answer.remembered(event, bodies / page_id(event["url"])) for event in told)
+        # A body that a power cut took with it is asked for again.
+        self._known = {a.url: a for a in answers if a.path is None or a.path.is_file()}
 
     @property
     def asked(self) -> int:
@@ -49,11 +49,11 @@ class Web:
 
         An answer from before ``not_before`` is asked for again.
         """
-        wait, tries = 0.0, 0
+        host, tries = urlsplit(url).hostname or "", 0
         while True:
             if known := self._fresh(url, not_before):
                 return known
-            with self.pace.turn(urlsplit(url).hostname or "", wait):
+            with self.pace.turn(host):
                 # Another thread may have had the turn before, for the same address.
                 if known := self._fresh(url, not_before):
                     return known
@@ -61,10 +61,10 @@ class Web:
                     return self._noted(self._asked(url, kind))
                 except FetchError as error:
                     tries += 1
-                    again = self._again(error, tries)
-                    if again is None:
+                    wait = self._again(error, tries)
+                    if wait is None:
                         return self._noted(Answer.failed(url, error))
-                    wait = again
+                    self.pace.hold(host, wait)
                     self._journal.add("retry", url=url, code=error.code, seconds=wait)
 
     def _fresh(self, url: str, not_before: datetime | None) -> Answer | None:

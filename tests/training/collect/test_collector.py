@@ -337,3 +337,28 @@ def test_a_kill_while_sealing_is_mended(web, made, collect, tmp_path, monkeypatc
     collect({"a.example": site})
     assert len(web.hits) == before
     assert len(ids(tmp_path / "out")) == 2
+
+
+def test_sitemaps_out_of_the_period_are_left_unread(web, collect, tmp_path):
+    site = web.host("127.78.0.1")
+    site.home()
+    maps = [
+        site.sitemap(f"/plan-{month}.xml", site.articles([month], 1))
+        for month in ("2023-11", "2024-01", "2024-02")
+    ]
+    site.index("/sitemap.xml", maps)
+    collect({"a.example": site}, plan=Plan(since="2024-01", until="2024-01"))
+    asked = [path for path in web.paths(site.address) if path.startswith("/plan")]
+    assert asked == ["/plan-2024-01.xml"]
+    assert len(ids(tmp_path / "out")) == 1
+
+
+def test_a_body_lost_with_the_power_is_asked_for_again(web, made, collect, tmp_path):
+    site = web.host("127.78.0.1")
+    made.ordinary(site, per_month=1)
+    with pytest.raises(StoppedError):
+        collect({"a.example": site}, manners=Manners(delay=0.1, hours=0.35 / 3600))
+    lost = next((tmp_path / "out" / "work" / "bodies").iterdir())
+    lost.unlink()
+    collect({"a.example": site})
+    assert len(ids(tmp_path / "out")) == 2

@@ -118,7 +118,8 @@ class TestPace:
 
     def test_no_wait_begins_that_would_end_too_late(self):
         pace, start = Pace(Manners(delay=0, hours=0.2 / 3600)), time.monotonic()
-        with pytest.raises(StoppedError), pace.turn("a", 60):
+        pace.hold("a", 60)
+        with pytest.raises(StoppedError), pace.turn("a"):
             pass
         assert time.monotonic() - start < 1
 
