@@ -33,6 +33,7 @@ _READINGS = {
     Reading.NEUTRAL: "neutre",
     Reading.NOT_VERIFIABLE: "non vérifiable",
 }
+_REWARD_ONLY = "Compté en faveur de la page quand on le trouve ; jamais retenu contre elle sinon."
 _EXPERIMENTAL = "À l’essai : montré, mais pas compté dans la note."
 #: Invented reporting that follows an example too short for a frequency to be counted.
 _FILLER = (
@@ -70,6 +71,7 @@ def _entry(signal: Signal) -> str:
         f"### {signal.label}",
         f"*{signal.question}* — {signal.why}",
         *([_EXPERIMENTAL] if signal.experimental else []),
+        *([_REWARD_ONLY] if signal.reward_only else []),
         "\n".join(
             (
                 f"- Identifiant : `{signal.id}`, version {signal.version}",

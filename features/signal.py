@@ -95,6 +95,9 @@ class Signal:
     ladder: tuple[tuple[float, Reading], ...]
     measure: Callable[[Article], Outcome]
     experimental: bool = False  # shown, never scored
+    #: Found, it speaks for the page; not found, it is not verifiable, and held against nobody. So
+    #: any measured value is worth at least as much as none (a page was read, not the whole site).
+    reward_only: bool = False
 
     def read(self, outcome: Outcome) -> Reading:
         """How the outcome reads: by the ladder, or not verifiable."""

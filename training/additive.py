@@ -10,15 +10,15 @@ import numpy as np
 from features.signal import Direction
 from features.signals import catalogue
 from features.vector import Schema
-from training.vectors import Array
+from training.vectors import Array, Mask
 
 
 @dataclass(frozen=True, slots=True)
 class Additive:
     """``values[j][k]`` (logit) is what signal j adds above its k-th edge; missing adds nothing.
 
-    Steps count from their mean over the training population, so ``intercept`` is the logit of
-    a page of which nothing could be measured.
+    Steps count from their mean over the training population, those of reward-only signals from
+    not being found: ``intercept`` is the logit of a page of which nothing could be measured.
     """
 
     schema: Schema
@@ -51,6 +51,11 @@ class Additive:
             shift += mean
         return replace(self, intercept=self.intercept + shift, values=tuple(values))
 
+    def lifted(self, rewarded: Mask) -> Additive:
+        """The same model with the steps of some signals counted from their worst one."""
+        pairs = zip(self.values, rewarded, strict=True)
+        return replace(self, values=tuple(v - v.min() if lift else v for v, lift in pairs))
+
     def simplified(self) -> Additive:
         """Without the edges that separate equal steps, nor the signals that change nothing."""
         edges, values, kept = [], [], []
@@ -81,6 +86,11 @@ def rungs(schema: Schema) -> tuple[Array, ...]:
         np.array([math.nextafter(bound, -math.inf) for bound, _ in ladder[1:]])
         for ladder in ladders
     )
+
+
+def rewards(schema: Schema) -> Mask:
+    """Which signals can only speak for a page (``Signal.reward_only``)."""
+    return np.array([catalogue()[name].reward_only for name in schema.ids], dtype=bool)
 
 
 def signs(schema: Schema) -> Array:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from training.additive import Additive, rungs, signs
+from training.additive import Additive, rewards, rungs, signs
 from training.boosted import BoostedSteps
 from training.calibrate import Calibration, Scale, calibrate, fit_scale
 from training.sample import outlet_weights, parts, split, targets
@@ -87,13 +87,15 @@ def shapes(
     seed: int = 0,
     weights: Array | None = None,
 ) -> Additive:
-    """The step functions alone, centred on the training population."""
+    """The step functions alone, centred on the training population (reward-only ones apart)."""
     share = outlet_weights(vectors) if weights is None else weights
     y, turn = targets(vectors), signs(vectors.schema)
     if route == BOOSTED:
         boosted = BoostedSteps(turn, seed=seed).fit(vectors.values, y, share)
-        return boosted.additive(vectors.schema).centred(vectors.values, share)
-    encoder = StepEncoder(turn, rungs(vectors.schema)).fit(vectors.values, sample_weight=share)
+        centred = boosted.additive(vectors.schema).centred(vectors.values, share)
+        return centred.lifted(rewards(vectors.schema))
+    encoder = StepEncoder(turn, rungs(vectors.schema), rewards(vectors.schema))
+    encoder.fit(vectors.values, sample_weight=share)
     logistic = SignedLogistic(penalty, encoder.prior())
     logistic.fit(encoder.transform(vectors.values), y, share)
     return encoder.additive(vectors.schema, float(logistic.intercept_[0]), logistic.coef_[0])

@@ -22,7 +22,7 @@ from sklearn.utils.validation import check_is_fitted
 
 from features.vector import Schema
 from training.additive import Additive
-from training.vectors import Array
+from training.vectors import Array, Mask
 
 #: Bins of a signal, at most: quantiles of the training population, so none is nearly empty.
 BINS = 12
@@ -30,6 +30,8 @@ BINS = 12
 _LEAST_SHARE = 0.01
 #: Weight that stands for a population in which nothing was measured.
 _NOTHING = 1e-12
+#: An edge below every value (units begin at 0): above it, the signal was found at all.
+_FOUND = -1.0
 #: Logit of one change of reading before any data: it doubles the odds, or halves them.
 PRIOR_STEP = math.log(2)
 
@@ -40,17 +42,20 @@ class StepEncoder(TransformerMixin, BaseEstimator):  # type: ignore[misc] # unty
     Columns are centred on the training population; a missing value is 0 in all of them, hence
     adds nothing whatever the coefficients. The columns of one signal share its scale, so that
     many bins are penalised as much as few. ``rungs`` are edges that every signal keeps, whatever
-    the population: those at which its reading changes.
+    the population: those at which its reading changes. ``rewards`` marks signals that count from
+    not being found: not centred, and with one edge more, below every value.
     """
 
     def __init__(
         self,
         signs: Array | None = None,
         rungs: Sequence[Array] | None = None,
+        rewards: Mask | None = None,
         bins: int = BINS,
     ) -> None:
         self.signs = signs
         self.rungs = rungs
+        self.rewards = rewards
         self.bins = bins
 
     def fit(self, X: Array, y: object = None, sample_weight: Array | None = None) -> Self:  # noqa: ARG002, N803 (scikit-learn’s names)
@@ -58,13 +63,16 @@ class StepEncoder(TransformerMixin, BaseEstimator):  # type: ignore[misc] # unty
         weights = np.ones(len(X)) if sample_weight is None else sample_weight
         columns = [_measured(X[:, at], weights) for at in range(X.shape[1])]
         rungs = self.rungs or [np.empty(0)] * X.shape[1]
+        rewards = np.zeros(X.shape[1], dtype=bool) if self.rewards is None else self.rewards
         self.edges_ = tuple(
-            np.union1d(_edges(values, share, self.bins), kept)
-            for (values, share), kept in zip(columns, rungs, strict=True)
+            np.union1d(_edges(values, share, self.bins), [*kept, *([_FOUND] if found else [])])
+            for (values, share), kept, found in zip(columns, rungs, rewards, strict=True)
         )
         self.centres_ = tuple(
-            np.array([share[values > edge].sum() for edge in edges]) / max(share.sum(), _NOTHING)
-            for edges, (values, share) in zip(self.edges_, columns, strict=True)
+            np.array([share[values > edge].sum() for edge in edges])
+            * (not found)
+            / max(share.sum(), _NOTHING)
+            for edges, (values, share), found in zip(self.edges_, columns, rewards, strict=True)
         )
         return self
 

@@ -38,4 +38,5 @@ SIGNAL = Signal(
     sources=(CLEMI, JTI),
     ladder=((0, Reading.NEUTRAL), (1, Reading.TRUST)),
     measure=_measure,
+    reward_only=True,
 )

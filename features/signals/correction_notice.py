@@ -37,4 +37,5 @@ SIGNAL = Signal(
     sources=(SNJ_CHARTER, SWISS_DIRECTIVES, MUNICH),
     ladder=((0, Reading.NEUTRAL), (1, Reading.TRUST)),
     measure=_measure,
+    reward_only=True,
 )

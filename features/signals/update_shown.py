@@ -36,4 +36,5 @@ SIGNAL = Signal(
     sources=(JTI, SNJ_CHARTER),
     ladder=((0, Reading.NEUTRAL), (1, Reading.TRUST)),
     measure=_measure,
+    reward_only=True,
 )

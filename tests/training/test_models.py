@@ -9,7 +9,7 @@ from sklearn.pipeline import make_pipeline
 
 from features.signals import catalogue
 from features.vector import Schema
-from training.additive import rungs, signs
+from training.additive import rewards, rungs, signs
 from training.boosted import BoostedSteps
 from training.fit import BOOSTED, STEPS, fit, shapes
 from training.sample import outlet_weights, targets
@@ -38,9 +38,21 @@ def test_steps_count_from_their_mean_over_measured_rows(model):
     additive, table = model
     weights = outlet_weights(table)
     added = additive.contributions(table.values)
-    for at in range(added.shape[1]):
+    for at in np.flatnonzero(~rewards(table.schema)):
         there = ~np.isnan(table.values[:, at])
         assert abs(weights[there] @ added[there, at]) < 1e-9
+
+
+def test_what_is_only_rewarded_never_costs_beside_not_being_found(model):
+    additive, table = model
+    rewarded = np.flatnonzero(rewards(table.schema))
+    assert len(rewarded)
+    added = additive.contributions(table.values)
+    for at in rewarded:
+        assert (added[:, at] >= 0).all(), table.schema.ids[at]
+    assert (added[:, rewarded] > 0).any()
+    others = np.delete(added, rewarded, axis=1)
+    assert (others < 0).any()  # a near-miss: what is measured on every page does cost
 
 
 def test_nothing_measurable_gives_the_intercept(model):
