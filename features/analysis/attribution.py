@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from features.analysis.cues import Cue, cues
 from features.analysis.mentions import people
@@ -12,6 +13,14 @@ from features.analysis.quotations import Quotation, quotations
 from features.analysis.subjects import voice_of
 from features.analysis.voices import Voice, VoiceKind
 from features.analysis.words import Words, split
+
+#: Words after a verb in which « que » or an infinitive shows that it reports something.
+_THAT_REACH = 7
+_THAT = frozenset(("que", "qu'", "avoir", "être"))
+_INFINITIVES = ("er", "ir", "re", "oir")
+_NO_INFINITIVES = frozenset(
+    ("hier", "janvier", "février", "octobre", "novembre", "décembre", "mer")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,8 @@ def attribution(text: str) -> Attribution:
         if inside or not cue.stating:
             continue
         voice = voice_of(words, mentions, cue, quoted[place].last if place >= 0 else 0)
+        if cue.noun and voice and voice.kind is not VoiceKind.PERSON:
+            continue
         if voice and (cue.preposition or _says_that(words, cue)):
             told.append(Statement(cue, voice))
     return Attribution(words, quoted, tuple(told))
@@ -59,8 +70,14 @@ def attribution(text: str) -> Attribution:
 
 def _says_that(words: Words, cue: Cue) -> bool:
     """An indirect statement: a conjunction, an infinitive or a colon after, or an incise."""
-    following = words.lower[cue.last : cue.last + 3]
-    if "que" in following or "qu'" in following or following[:1] in (("avoir",), ("être",)):
+    last = min(words.sentence_range(cue.first)[1], cue.last + _THAT_REACH)
+    following = words.lower[cue.last : last]
+    if not _THAT.isdisjoint(following):
+        return True
+    if any(
+        one in {"de", "d'"} and two.endswith(_INFINITIVES) and two not in _NO_INFINITIVES
+        for one, two in pairwise(following)
+    ):
         return True
     incise = cue.first > 0 and words.gap(cue.first).strip().startswith(",")
     return incise or words.gap(cue.last).strip().startswith(":")

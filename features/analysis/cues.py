@@ -21,7 +21,7 @@ class Cue:
     """Words ``[first, last)`` that attribute; ``stating`` cues do so without a quotation.
 
     ``pronoun`` is the pronoun inverted into the verb (*dit-elle*), ``preposition`` is True for
-    *selon* and its like.
+    *selon* and its like, ``noun`` for *l’avis de* among them.
     """
 
     first: int
@@ -29,6 +29,7 @@ class Cue:
     stating: bool
     pronoun: str = ""
     preposition: bool = False
+    noun: bool = False
 
 
 #: What a form can be, as bits: finite or participle, of a verb that states or that colours.
@@ -60,6 +61,7 @@ def cues(text: str) -> tuple[Cue, ...]:
 def _forms() -> dict[str, int]:
     """Every word that may be a cue, with its bits (0 for a preposition)."""
     forms = dict.fromkeys(_PREPOSITIONS, 0)
+    forms |= dict.fromkeys(words_of("speech", "nouns of speech"), 0)
     for bit, group in (
         (_STATES, finite_forms("stating")),
         (_COLOURS, finite_forms("colouring")),
@@ -113,11 +115,20 @@ def _prepositional(words: Words, index: int) -> Cue | None:
             if usual or not following
             else Cue(index, index + 1, stating=True, preposition=True)
         )
+    if word in words_of("speech", "nouns of speech"):
+        return _noun(index, following)
     if word == "dixit":
         return Cue(index, index + 1, stating=True, preposition=True)
     if word == "après":  # d’après
         return Cue(index - 1, index + 1, stating=True, preposition=True) if before == "d'" else None
     return Cue(index - 1, index + 1, stating=True, preposition=True) if before == "en" else None
+
+
+def _noun(index: int, following: str) -> Cue | None:
+    """« le point de vue de X », « entretien avec X »."""
+    if following not in {"de", "d'", "du", "avec"}:
+        return None
+    return Cue(index, index + 2, stating=True, preposition=True, noun=True)
 
 
 def _uninverted(word: str) -> tuple[str, str]:

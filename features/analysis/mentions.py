@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
+from features.analysis.cues import Cue, cues
 from features.analysis.words import Words, split
 from features.lexicon.people import functions
 from features.lexicon.wordlists import words_of
@@ -16,6 +17,13 @@ _DESCRIBED_NAME = 3
 #: Words between a name and the function set before or after it.
 _BEFORE_REACH = 9
 _AFTER_REACH = 5
+#: Endings of what someone does, where it follows a name and a comma.
+_OCCUPATIONS = (
+    *("ologue", "graphe", "iatre", "icien", "icienne", "ariste", "uriste", "aniste", "éniste"),
+    *("oniste", "ateur", "atrice"),
+)
+#: Words after a name within which an age, or a function after *est un*, is a person's.
+_AGE_REACH, _PRESENTED = 6, 4
 _APPOSITION = frozenset((",", "(", "–", "—"))
 
 
@@ -40,8 +48,9 @@ def people(text: str) -> tuple[Person, ...]:
     runs = tuple(_runs(words))
     known: set[str] = set()
     found: list[Person] = []
+    speaking = _speaking(words, cues(text))
     for run in runs:
-        person = _person(words, run, found[-1].last if found else 0, known)
+        person = _person(words, run, found[-1].last if found else 0, known, speaking)
         if person:
             known.add(person.key)
             found.append(person)
@@ -80,22 +89,43 @@ def _extends(words: Words, index: int) -> int:
         if last >= len(words) or not _joined(words, last):
             return 0
         if words.raw[last][0].isupper():
-            return (
-                size if size > 1 or words.lower[last] not in words_of("grammar", "not names") else 0
-            )
+            usual = words.lower[last] in words_of("grammar", "not names")
+            if not usual or size > 1:
+                return size
+            return 2 * _is_family_article(words, last)
         if words.lower[last] not in words_of("grammar", "particles"):
             return 0
     return 0
 
 
+def _is_family_article(words: Words, index: int) -> bool:
+    """Bruno *Le* Maire, Marie *De* Smet: a capital article between a name and a capital."""
+    article = words.lower[index] in {"le", "la", "de", "du", "des"} and _joined(words, index)
+    following = index + 1 < len(words) and _joined(words, index + 1)
+    return article and following and words.raw[index + 1][0].isupper()
+
+
 def _joined(words: Words, index: int) -> bool:
     gap = words.gap(index)
     initial = gap == ". " and len(words.raw[index - 1]) == 1 and words.raw[index - 1].isupper()
-    return initial or gap in {" ", "", "\u00a0", "\u202f"}
+    irish = gap in {"'", "’"} and words.raw[index - 1] in {"O", "N", "M"}
+    return initial or irish or gap in {" ", "", "\u00a0", "\u202f"}
 
 
-def _person(words: Words, run: tuple[int, int], floor: int, known: set[str]) -> Person | None:
-    """Read a run as a person; ``floor`` is the end of the person named before it."""
+def _speaking(words: Words, found: tuple[Cue, ...]) -> frozenset[int]:
+    """Words right after a verb of speech with its subject inverted, or right before one."""
+    after = (cue.last for cue in found if words.gap(cue.first).strip() and not cue.pronoun)
+    before = (-cue.first for cue in found if not cue.preposition and not cue.pronoun)
+    return frozenset((*after, *before))
+
+
+def _person(
+    words: Words, run: tuple[int, int], floor: int, known: set[str], speaking: frozenset[int]
+) -> Person | None:
+    """Read a run as a person; ``floor`` is the end of the person named before it.
+
+    ``speaking`` holds the words where a speaker starts, and as negatives where one ends.
+    """
     first, last = _from_given_name(words, *run)
     title = (
         first > 0
@@ -111,14 +141,52 @@ def _person(words: Words, run: tuple[int, int], floor: int, known: set[str]) -> 
     before = _function_before(words, first - (1 if title else 0), floor)
     after = _function_after(words, last)
     if not full and key not in known:
-        near = after or (before and words.lower[first - 1] not in words_of("grammar", "particles"))
-        odd = words.lower[first] in words_of("people", "bodies") or _all_capitals(
-            words, first, last
-        )
-        if not near or odd or last - first > _DESCRIBED_NAME:
+        known_by = after or before or _speaks(words, first, last, speaking)
+        if not known_by or not _can_be_described(words, first, last):
+            return None
+        if _is_plural(words, before, after):
             return None
         full = True
     return Person(first, last, key, full=full, function=before or after)
+
+
+def _has_age(words: Words, last: int) -> bool:
+    """« Kanou Saré, fleuriste de 27 ans », « Urs Weber (41 ans) »."""
+    if last >= len(words) or words.gap(last).strip() not in _APPOSITION:
+        return False
+    end = min(last + _AGE_REACH, len(words) - 1)
+    return any(words.raw[at].isdigit() and words.lower[at + 1] == "ans" for at in range(last, end))
+
+
+def _is_presented(words: Words, last: int) -> bool:
+    """« Kanou Saré est une étudiante … »: a function after *est*."""
+    following = words.lower[last : last + _PRESENTED]
+    if following[:1] not in (("est",), ("était",)) or words.gap(last).strip():
+        return False
+    return following[1:2] in (("un",), ("une",), ("le",), ("la",)) and any(
+        map(is_function, following[2:])
+    )
+
+
+def _speaks(words: Words, first: int, last: int, speaking: frozenset[int]) -> bool:
+    """Two names beside a verb of speech, an age or « est un … »."""
+    beside = first in speaking or -last in speaking
+    return last - first > 1 and (beside or _has_age(words, last) or _is_presented(words, last))
+
+
+def _can_be_described(words: Words, first: int, last: int) -> bool:
+    """Not « Corée du Sud », « Village de Noël », « Cour des comptes », nor initials."""
+    never = words_of("people", "no names") | {"d'", "de", "des", "di", "du"}
+    body = words.lower[first] in words_of("people", "bodies") or _all_capitals(words, first, last)
+    return (
+        not body and last - first <= _DESCRIBED_NAME and never.isdisjoint(words.lower[first:last])
+    )
+
+
+def _is_plural(words: Words, before: tuple[int, int] | None, after: tuple[int, int] | None) -> bool:
+    """« les soldats basés en … »: several people, so that the name is not theirs."""
+    noun = words.lower[before[0]] if before else words.lower[after[1] - 1] if after else ""
+    return noun.endswith("s")
 
 
 def _from_given_name(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -150,9 +218,12 @@ def _all_capitals(words: Words, first: int, last: int) -> bool:
 
 def _function_before(words: Words, first: int, floor: int) -> tuple[int, int] | None:
     """« le ministre de l’Intérieur | Jean X »: a function noun before, with no mark between."""
+    if first and words.lower[first - 1] in {"d'", "de", "du"}:
+        return None  # « l’avocat de Jean X »
     for index in range(first - 1, max(first - 1 - _BEFORE_REACH, floor - 1), -1):
         gap = words.gap(index + 1)
-        if gap and not gap.isspace() and not (gap == ", " and index + 1 == first):
+        apart = gap and not gap.isspace() and gap != "."  # a site: exemple.sn
+        if apart and not (gap == ", " and index + 1 == first):
             return None
         if is_function(words.lower[index]):
             return index, first
@@ -169,7 +240,7 @@ def _function_after(words: Words, last: int) -> tuple[int, int] | None:
         gap = words.gap(index)
         if index > last and gap and not gap.isspace():
             return None
-        if is_function(words.lower[index]):
+        if is_function(words.lower[index]) or words.lower[index].endswith(_OCCUPATIONS):
             return last, index + 1
         if words.lower[index] in words_of("grammar", "phrase breaks"):
             return None

@@ -13,6 +13,8 @@ from features.lexicon.wordlists import words_of
 #: Words searched before and after a verb for its subject.
 _BEFORE_REACH = 22
 _AFTER_REACH = 14
+#: Words of a complement between an inverted verb and its subject.
+_COMPLEMENT = 7
 #: Words back to which a pronoun may point.
 _PRONOUN_REACH = 90
 #: Words between a pronoun such as *certains* and its verb: further, it governs a noun.
@@ -29,6 +31,7 @@ _NOUNS_BY = frozenset(
         *("leur", "leurs", "notre", "nos", "mon", "ma", "mes", "deux", "trois", "plusieurs"),
     )
 )
+_OPENINGS = frozenset(':«“"')
 _ARTICLES = frozenset(("l'", "le", "la", "les", "un", "une"))
 
 
@@ -49,11 +52,11 @@ def voice_of(
 def _known_voice(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) -> Voice | None:
     """A person, a function, a body, a document, a pronoun or a vague group."""
     if cue.pronoun:
-        return _of_pronoun(mentions, cue.pronoun, cue.first, cue.last)
+        return of_pronoun(mentions, cue.pronoun, cue.first, cue.last)
     if cue.preposition:
         following = words.lower[cue.last] if cue.last < len(words) else ""
         if following in _STRESSED:
-            return _of_pronoun(mentions, _STRESSED[following], cue.last, cue.last + 1)
+            return of_pronoun(mentions, _STRESSED[following], cue.last, cue.last + 1)
         return _after(words, mentions, cue, indefinite=True)
     mark = words.gap(cue.first).strip()
     if not cue.first or mark:
@@ -62,7 +65,7 @@ def _known_voice(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: in
     return _before(words, mentions, cue, floor) or _after(words, mentions, cue, indefinite=True)
 
 
-def _of_pronoun(mentions: tuple[Person, ...], pronoun: str, first: int, last: int) -> Voice:
+def of_pronoun(mentions: tuple[Person, ...], pronoun: str, first: int, last: int) -> Voice:
     """The person named last before a pronoun, not too far; else the pronoun itself."""
     if pronoun == "on":
         return Voice(VoiceKind.VAGUE, pronoun, first, last)
@@ -84,11 +87,19 @@ def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) ->
                 return of_person(person)
             continue
         voice = voice_at(words, index)
-        if voice is None or _passes_by(words, voice, cue):
+        if voice is None or _passes_by(words, voice, cue) or _parted(words, voice.first):
             continue
         if voice.kind is VoiceKind.PRONOUN:
-            return _of_pronoun(mentions, voice.key, voice.first, voice.last)
-        return voice
+            return of_pronoun(mentions, voice.key, voice.first, voice.last)
+        return _holder(named, voice) or voice
+    return None
+
+
+def _holder(named: tuple[Person, ...], voice: Voice) -> Voice | None:
+    """« Inès Morel, maire de Kolda, affirme »: the person whose function was met first."""
+    for person in named:
+        if person.function and person.function[0] <= voice.first < person.function[1]:
+            return of_person(person)
     return None
 
 
@@ -120,7 +131,7 @@ def _after(
     end = min(words.sentence_range(cue.last - 1)[1], cue.last + _AFTER_REACH)
     named = between(mentions, cue.last, end)
     index = cue.last
-    while index < end and words.lower[index] not in _STOPS:
+    while index < end and words.lower[index] not in _STOPS and not _parted(words, index):
         titled = words.lower[index] in words_of("people", "titles")
         if named and named[0].first in {index, index + titled}:
             return of_person(named[0])
@@ -130,9 +141,24 @@ def _after(
             objected = words.lower[index - 1] in {"un", "une", "des"}
             return None if objected and not indefinite and not found.person else found
         if not titled and words.lower[index] not in _between_verb_and_subject():
-            return None
+            return None if cue.preposition else _later(words, named, cue)
         index += 1
     return None
+
+
+def _parted(words: Words, index: int) -> bool:
+    """Whether a colon or an opening mark stands before a word: no subject beyond."""
+    return not _OPENINGS.isdisjoint(words.gap(index))
+
+
+def _later(words: Words, named: tuple[Person, ...], cue: Cue) -> Voice | None:
+    """« …, estimait avant le vote Inès Morel »: a name past a complement, nothing governing it."""
+    inverted = cue.first and words.gap(cue.first).strip()
+    if not inverted or not named or named[0].first - cue.last > _COMPLEMENT:
+        return None
+    first = named[0].first
+    joined = all(words.gap(at).isspace() or not words.gap(at) for at in range(cue.last, first + 1))
+    return of_person(named[0]) if joined and not _governed(words, first) else None
 
 
 def _noun_after(words: Words, cue: Cue) -> Voice | None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from features.analysis.attribution import attribution, distinct
+from features.analysis.interviews import interviewee
+from features.analysis.mentions import Person, people
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, per_thousand, shown, span_of
-from features.analysis.voices import Voice, VoiceKind
+from features.analysis.voices import Voice, VoiceKind, of_person
 from features.analysis.words import Words
 from features.article import Article, Span
 from features.signal import (
@@ -25,12 +29,30 @@ def _measure(article: Article) -> Outcome:
     found = attribution(article.body)
     if len(found.words) < ENOUGH_WORDS:
         return NotApplicable(TOO_SHORT)
-    people = distinct(found.voices, VoiceKind.PERSON).values()
-    full = [voice for voice in people if voice.person and voice.person.full]
+    answering = interviewee(article.body)
+    voices = (*found.voices, *([of_person(answering)] if answering else []))
+    spoken = distinct(voices, VoiceKind.PERSON)
+    full = list(_in_full(found.words, article, spoken))
     placed = [voice for voice in full if voice.person and voice.person.function]
     # A name alone can be looked up with effort: it counts for half of a name with a function.
     value = per_thousand(len(placed) + 0.5 * (len(full) - len(placed)), found.words)
     return Measured(value, _saw(len(full), len(placed)), shown(_span(found.words, v) for v in full))
+
+
+def _in_full(words: Words, article: Article, spoken: dict[str, Voice]) -> Iterator[Voice]:
+    """Each speaker as named in full, given name and family name, wherever the text does.
+
+    Those who sign the article are not its sources.
+    """
+    signed = {name.split()[-1].lower() for name in article.byline.names if name.strip()}
+    whole = [person for person in people(article.body) if _is_whole(words, person)]
+    named = distinct(tuple(map(of_person, whole)), VoiceKind.PERSON)
+    return (named[key] for key in spoken if key in named and key not in signed)
+
+
+def _is_whole(words: Words, person: Person) -> bool:
+    last = words.raw[person.last - 1]
+    return person.full and person.last - person.first > 1 and len(last) > 1
 
 
 def _span(words: Words, voice: Voice) -> Span:
