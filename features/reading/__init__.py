@@ -21,6 +21,7 @@ from features.reading.outline import outline
 from features.reading.parse import Document, clean, parse, squeeze
 from features.reading.pasted import read_pasted
 from features.reading.surface import look
+from features.reading.surroundings import surroundings
 from features.reading.title import read_title
 from features.reading.when import parse_french_date
 
@@ -72,7 +73,7 @@ def _read_html(page: Page, document: Document) -> Article:
         site_links=site_links(document),
         source_line="\n".join(body.source_lines),
         labels=read_labels(document, blocks, title, first),
-        furniture=body.furniture,
+        furniture=tuple(dict.fromkeys((*body.furniture, *surroundings(surface)))),
         declared=_declared(document, linked),
         obstacle=obstacle(document, body, title, linked, share),
     )

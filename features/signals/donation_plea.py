@@ -25,7 +25,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="donation_plea",
-    version=1,
+    version=2,
     label="Appel aux dons",
     question="Qui paie cette information ?",
     step=Step.INTENT,

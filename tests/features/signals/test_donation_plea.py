@@ -10,3 +10,8 @@ def test_a_plea_is_shown_and_never_judged(see):
 
 def test_a_gift_told_is_no_plea(see):
     assert see(SIGNAL, body="Le mécène a fait don de sa collection au musée.").value == 0
+
+
+def test_the_buttons_of_the_page_ask_too(see):
+    assert see(SIGNAL, furniture=("Nous soutenir", "Devenez donateur")).value == 2
+    assert see(SIGNAL, furniture=("S’abonner", "Devenez membre du club")).value == 0

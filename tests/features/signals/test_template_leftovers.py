@@ -24,6 +24,8 @@ def test_a_badly_translated_form_is_quoted_with_its_heading(see):
         ("body", "Le prix monte de 3&nbsp;% à Lausanne."),
         ("body", "La séance reprend lundi. <br />"),
         ("title", "Titre à compléter"),
+        ("furniture", ("Leave a Reply",)),
+        ("furniture", ("Related posts:",)),
         ("furniture", ("Your email address will not be published.",)),
     ],
 )
@@ -37,6 +39,9 @@ def test_filler_and_visible_code_show(see, part, text):
         {"furniture": ("Laisser un commentaire", "Votre adresse e-mail ne sera pas publiée.")},
         {"furniture": ("Commentaires (12)", "Connectez-vous pour réagir")},
         {"body": "Les élus ont laissé un commentaire au registre de l’enquête publique."},
+        {"furniture": ("Read more", "Load more", "Sign in", "Follow us")},
+        {"body": "Le film Leave a Reply sort à Bruxelles ; « Related posts » aussi."},
+        {"body": "Le quartier attend [insérez ici une date] depuis dix ans, ironise l’élu."},
         {"body": "Le groupe R&D de l’usine s’agrandit ; AT&T aussi."},
         {"body": "Il faut a < b pour que la formule tienne."},
     ],
