@@ -6,6 +6,7 @@ from functools import cache
 
 from features.analysis.cues import Cue
 from features.analysis.mentions import Person, between
+from features.analysis.speaking_nouns import noun_after, noun_before
 from features.analysis.voices import Voice, VoiceKind, of_person, voice_at
 from features.analysis.words import Words
 from features.lexicon.wordlists import words_of
@@ -24,13 +25,6 @@ _APPOSITION_REACH = 11
 #: Pronouns after *selon*, and the subject pronouns they stand for.
 _STRESSED = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 _STOPS = frozenset(("que", "qu'", "où", "si"))
-#: Determiners of a noun that speaks.
-_NOUNS_BY = frozenset(
-    (
-        *("l'", "le", "la", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses"),
-        *("leur", "leurs", "notre", "nos", "mon", "ma", "mes", "deux", "trois", "plusieurs"),
-    )
-)
 _OPENINGS = frozenset(':«“"')
 _ARTICLES = frozenset(("l'", "le", "la", "les", "un", "une"))
 
@@ -46,7 +40,7 @@ def voice_of(
     found = _known_voice(words, mentions, cue, floor)
     if found or not beside:
         return found
-    return _noun_after(words, cue) or (None if cue.preposition else _noun_before(words, cue, floor))
+    return noun_after(words, cue) or (None if cue.preposition else noun_before(words, cue, floor))
 
 
 def _known_voice(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) -> Voice | None:
@@ -159,49 +153,6 @@ def _later(words: Words, named: tuple[Person, ...], cue: Cue) -> Voice | None:
     first = named[0].first
     joined = all(words.gap(at).isspace() or not words.gap(at) for at in range(cue.last, first + 1))
     return of_person(named[0]) if joined and not _governed(words, first) else None
-
-
-def _noun_after(words: Words, cue: Cue) -> Voice | None:
-    """« …, souffle un vieil habitué », « selon la jeune femme »: the noun after a determiner."""
-    if not cue.preposition and not (cue.first and words.gap(cue.first).strip()):
-        return None
-    end = min(words.sentence_range(cue.last - 1)[1], cue.last + _AFTER_REACH)
-    index = cue.last
-    while (
-        index < end and words.lower[index] in _adverbial() and words.lower[index] not in _NOUNS_BY
-    ):
-        index += 1
-    if index + 1 >= end or words.lower[index] not in _NOUNS_BY:
-        return None
-    noun = index + 1
-    if words.lower[noun] in words_of("grammar", "manners") or words.gap(noun).strip():
-        return None
-    return Voice(VoiceKind.ROLE, words.lower[noun], noun, noun + 1)
-
-
-def _noun_before(words: Words, cue: Cue, floor: int) -> Voice | None:
-    """« La jeune femme a dénoncé … »: the noun that opens the sentence of the verb."""
-    start = max(words.sentence_range(cue.first)[0], floor, cue.first - _BEFORE_REACH)
-    for index in range(start, cue.first - 1):
-        opens = index == start or "," in words.gap(index)
-        if opens and words.lower[index] in _NOUNS_BY:
-            noun = index + 1
-            inert = words.lower[noun] in words_of("quoted", "signs") | words_of(
-                "grammar", "manners"
-            )
-            return None if inert else Voice(VoiceKind.ROLE, words.lower[noun], noun, noun + 1)
-    return None
-
-
-@cache
-def _inert() -> frozenset[str]:
-    return words_of("quoted", "signs") | words_of("grammar", "manners")
-
-
-@cache
-def _adverbial() -> frozenset[str]:
-    """Words between a verb and the determiner of its subject."""
-    return (words_of("grammar", "skipped") | words_of("grammar", "adverbs")) - _NOUNS_BY
 
 
 @cache

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from features.analysis.mentions import Person, is_function
+from features.analysis.mentions import Person
+from features.analysis.presentations import is_function
 from features.analysis.words import Words
 from features.lexicon.wordlists import words_of
 

@@ -106,7 +106,7 @@ def _vague_determiners() -> frozenset[str]:
 
 SIGNAL = Signal(
     id="anonymous_sources",
-    version=1,
+    version=2,
     label="Sources anonymes ou vagues",
     question="Qui sont ces « experts » dont on parle ?",
     step=Step.WHENCE,

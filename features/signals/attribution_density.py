@@ -35,7 +35,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="attribution_density",
-    version=1,
+    version=2,
     label="Propos attribués",
     question="L’article dit-il d’où vient ce qu’il avance ?",
     step=Step.WHENCE,

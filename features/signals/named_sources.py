@@ -78,7 +78,7 @@ def _saw(full: int, placed: int) -> str:
 
 SIGNAL = Signal(
     id="named_sources",
-    version=1,
+    version=2,
     label="Sources nommées",
     question="Qui parle dans l’article, et à quel titre ?",
     step=Step.WHENCE,

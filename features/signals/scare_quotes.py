@@ -56,7 +56,7 @@ def _is_scare(words: Words, found: Quoted, spoken: set[int]) -> bool:
 
 SIGNAL = Signal(
     id="scare_quotes",
-    version=1,
+    version=2,
     label="Guillemets d’ironie",
     question="Ces guillemets citent-ils quelqu’un ?",
     step=Step.INTENT,

@@ -43,7 +43,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="sourced_paragraphs",
-    version=1,
+    version=2,
     label="Paragraphes sourcés",
     question="Les sources courent-elles tout au long de l’article ?",
     step=Step.WHENCE,

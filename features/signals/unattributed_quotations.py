@@ -34,7 +34,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="unattributed_quotations",
-    version=1,
+    version=2,
     label="Citations sans auteur",
     question="Y a-t-il des phrases entre guillemets que personne ne signe ?",
     step=Step.WHENCE,

@@ -1,0 +1,56 @@
+"""Cut the runs of capitalised words of a text, of which some are names of people."""
+
+from __future__ import annotations
+
+from features.analysis.words import Words
+from features.lexicon.wordlists import words_of
+
+_LONGEST_NAME = 6
+
+
+def runs_of(words: Words) -> list[tuple[int, int]]:
+    """Maximal runs of capitalised words, particles allowed inside."""
+    runs: list[tuple[int, int]] = []
+    last = 0
+    never = words_of("grammar", "not names")
+    for index in words.capitals:
+        if index < last or words.lower[index] in never:
+            continue
+        last = index + 1
+        while last - index < _LONGEST_NAME:
+            step = _extends(words, last)
+            if not step:
+                break
+            last += step
+        runs.append((index, last))
+    return runs
+
+
+def _extends(words: Words, index: int) -> int:
+    """How many words a name grows by at ``index``: a capital, or particles and a capital."""
+    for size in (1, 2, 3):
+        last = index + size - 1
+        if last >= len(words) or not _joined(words, last):
+            return 0
+        if words.raw[last][0].isupper():
+            usual = words.lower[last] in words_of("grammar", "not names")
+            if not usual or size > 1:
+                return size
+            return 2 * _is_family_article(words, last)
+        if words.lower[last] not in words_of("grammar", "particles"):
+            return 0
+    return 0
+
+
+def _is_family_article(words: Words, index: int) -> bool:
+    """Bruno *Le* Maire, Marie *De* Smet: a capital article between a name and a capital."""
+    article = words.lower[index] in {"le", "la", "de", "du", "des"} and _joined(words, index)
+    following = index + 1 < len(words) and _joined(words, index + 1)
+    return article and following and words.raw[index + 1][0].isupper()
+
+
+def _joined(words: Words, index: int) -> bool:
+    gap = words.gap(index)
+    initial = gap == ". " and len(words.raw[index - 1]) == 1 and words.raw[index - 1].isupper()
+    irish = gap in {"'", "’"} and words.raw[index - 1] in {"O", "N", "M"}
+    return initial or irish or gap in {" ", "", "\u00a0", "\u202f"}

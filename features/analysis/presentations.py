@@ -1,0 +1,80 @@
+"""Read what stands beside a name and says whose it is: a function, an age, a presentation."""
+
+from __future__ import annotations
+
+from features.analysis.words import Words
+from features.lexicon.people import functions
+from features.lexicon.wordlists import words_of
+
+#: Words between a name and the function set before or after it.
+_BEFORE_REACH = 9
+_AFTER_REACH = 5
+#: Endings of what someone does, where it follows a name and a comma.
+_OCCUPATIONS = (
+    *("ologue", "graphe", "iatre", "icien", "icienne", "ariste", "uriste", "aniste", "éniste"),
+    *("oniste", "ateur", "atrice"),
+)
+#: Words after a name within which an age, or a function after *est un*, is a person's.
+_AGE_REACH, _PRESENTED = 6, 4
+_APPOSITION = frozenset((",", "(", "–", "—"))
+
+
+def function_before(words: Words, first: int, floor: int) -> tuple[int, int] | None:
+    """« le ministre de l’Intérieur | Jean X »: a function noun before, with no mark between."""
+    if first and words.lower[first - 1] in {"d'", "de", "du"}:
+        return None  # « l’avocat de Jean X »
+    for index in range(first - 1, max(first - 1 - _BEFORE_REACH, floor - 1), -1):
+        gap = words.gap(index + 1)
+        apart = gap and not gap.isspace() and gap != "."  # a site: exemple.sn
+        if apart and not (gap == ", " and index + 1 == first):
+            return None
+        if is_function(words.lower[index]):
+            return index, first
+        if words.lower[index] in words_of("grammar", "phrase breaks"):
+            return None
+    return None
+
+
+def function_after(words: Words, last: int) -> tuple[int, int] | None:
+    """« Jean X | , directrice de … »: a comma, then a function noun within a few words."""
+    if last >= len(words) or words.gap(last).strip() not in _APPOSITION:
+        return None
+    for index in range(last, min(last + _AFTER_REACH, len(words))):
+        gap = words.gap(index)
+        if index > last and gap and not gap.isspace():
+            return None
+        if is_function(words.lower[index]) or words.lower[index].endswith(_OCCUPATIONS):
+            return last, index + 1
+        if words.lower[index] in words_of("grammar", "phrase breaks"):
+            return None
+    return None
+
+
+def has_age(words: Words, last: int) -> bool:
+    """« Kanou Saré, fleuriste de 27 ans », « Urs Weber (41 ans) »."""
+    if last >= len(words) or words.gap(last).strip() not in _APPOSITION:
+        return False
+    end = min(last + _AGE_REACH, len(words) - 1)
+    return any(words.raw[at].isdigit() and words.lower[at + 1] == "ans" for at in range(last, end))
+
+
+def is_presented(words: Words, last: int) -> bool:
+    """« Kanou Saré est une étudiante … »: a function after *est*."""
+    following = words.lower[last : last + _PRESENTED]
+    if following[:1] not in (("est",), ("était",)) or words.gap(last).strip():
+        return False
+    return following[1:2] in (("un",), ("une",), ("le",), ("la",)) and any(
+        map(is_function, following[2:])
+    )
+
+
+def is_plural(words: Words, before: tuple[int, int] | None, after: tuple[int, int] | None) -> bool:
+    """« les soldats basés en … »: several people, so that the name is not theirs."""
+    noun = words.lower[before[0]] if before else words.lower[after[1] - 1] if after else ""
+    return noun.endswith("s")
+
+
+def is_function(word: str) -> bool:
+    """Whether a lower-case word, or the head of a compound, says what a person does."""
+    known = functions()
+    return word in known or ("-" in word and word.split("-", maxsplit=1)[0] in known)
