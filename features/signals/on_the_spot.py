@@ -1,11 +1,17 @@
-"""A reporter was there, met people, saw the document."""
+"""A reporter was there, met people, saw the document.
+
+Most reporters show it by what they describe, which no turn of phrase tells: the passages are shown
+and never scored.
+"""
 
 from __future__ import annotations
 
+from features.analysis.form import is_interview
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, shown
 from features.analysis.turns import turns
 from features.analysis.words import split
 from features.article import Article, Part, Span
+from features.lexicon.rates import narration
 from features.signal import (
     Direction,
     Measured,
@@ -23,7 +29,10 @@ from features.wording import counted, listed
 def _measure(article: Article) -> Outcome:
     if len(split(article.body)) < ENOUGH_WORDS:
         return NotApplicable(TOO_SHORT)
-    found = turns(article.body, "on the spot")
+    if is_interview(article):
+        return NotApplicable("C’est un entretien : la personne interrogée raconte ce qu’elle a vu.")
+    own = narration(article.body)
+    found = [turn for turn in turns(article.body, "on the spot") if own.holds(turn[0])]
     if not found:
         return Measured(0.0, "Rien ne dit qu’un journaliste a vu ce qui est raconté.")
     spans = shown(Span(Part.BODY, start, end) for start, end in found)
@@ -37,7 +46,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="on_the_spot",
-    version=1,
+    version=2,
     label="Travail de terrain",
     question="Quelqu’un est-il allé voir ?",
     step=Step.WHENCE,
@@ -47,4 +56,5 @@ SIGNAL = Signal(
     sources=(CLEMI, MUNICH),
     ladder=((0, Reading.NEUTRAL), (1, Reading.TRUST)),
     measure=_measure,
+    experimental=True,
 )

@@ -22,7 +22,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="opinion_label",
-    version=1,
+    version=2,
     label="Opinion annoncée",
     question="Le site dit-il que c’est une opinion ?",
     step=Step.INTENT,

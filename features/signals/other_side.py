@@ -1,4 +1,8 @@
-"""The text gives the answer of those it accuses, or a contrary view."""
+"""The text gives the answer of those it accuses, or a contrary view.
+
+Two contrary views in three stand side by side without any turn that opposes them: the passages are
+shown and never scored.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +48,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="other_side",
-    version=1,
+    version=2,
     label="Parole contradictoire",
     question="L’autre camp a-t-il pu répondre ?",
     step=Step.WHENCE,
@@ -54,4 +58,5 @@ SIGNAL = Signal(
     sources=(CLEMI, MUNICH),
     ladder=((0, Reading.NEUTRAL), (1, Reading.TRUST)),
     measure=_measure,
+    experimental=True,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from features.analysis.turns import turns
 from features.article import Article, Part, Span
 from features.signal import (
@@ -17,6 +19,8 @@ from features.signal import (
 from features.sources import CLEMI
 from features.wording import quoted
 
+#: The site’s own magazine or daily is no other place.
+_OWN = re.compile(r"(?i)\b(?:dans|sur|par) (?:notre|nos)\b")
 _WHERE = (
     (Part.SOURCE_LINE, "reprint line"),
     (Part.BYLINE, "reprint line"),
@@ -27,7 +31,8 @@ _WHERE = (
 
 def _measure(article: Article) -> Outcome:
     for part, section in _WHERE:
-        found = turns(article.text_of(part), section)
+        text = article.text_of(part)
+        found = [turn for turn in turns(text, section) if not _OWN.search(text[slice(*turn)])]
         if found:
             span = Span(part, *found[0])
             return Measured(
@@ -40,7 +45,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="republished",
-    version=1,
+    version=2,
     label="Texte repris ou traduit",
     question="Ce texte a-t-il d’abord paru ailleurs ?",
     step=Step.WHO,

@@ -1,4 +1,7 @@
-"""The page says that the content is paid for, or comes from a partner."""
+"""The page says that the content is paid for, or comes from a partner.
+
+« Publicité » alone near a title announces the advertisement beside it, not the article.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="sponsored_label",
-    version=1,
+    version=2,
     label="Contenu payé annoncé",
     question="Qui a payé ce contenu ?",
     step=Step.INTENT,

@@ -30,6 +30,9 @@ PLAIN = (
         "refusé de répondre",
         "nous a confié",
         "injoignable",
+        "a accepté de répondre à nos questions",
+        "ont réussi à interroger",
+        "riverains interrogés",
         "Sollicitée,",
     ],
 )
@@ -43,6 +46,8 @@ def test_a_question_asked_is_quoted(see, turn):
     "end",
     [
         "Les deux rives sont jointes par un pont.",
+        "Ce candidat a répondu aux questions du jury.",
+        "Les prévenus interrogés par le juge se taisent.",
         "La route est contactée de boue.",
         "Mille personnes interrogées par téléphone ont répondu au sondage.",
         "On nous raconte des histoires.",

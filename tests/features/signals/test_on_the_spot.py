@@ -28,6 +28,8 @@ PLAIN = (
         "selon une correspondante",
         "nous avons rencontrés",
         "a pu consulter",
+        "nous avons pu observer",
+        "rencontré dans la rue",
     ],
 )
 def test_a_reporter_who_was_there_is_quoted(see, turn):
@@ -38,7 +40,12 @@ def test_a_reporter_who_was_there_is_quoted(see, turn):
 
 @pytest.mark.parametrize(
     "end",
-    ["Les difficultés rencontrées à l’école.", "On constate un retard.", "Un reporter est né."],
+    [
+        "Les difficultés rencontrées à l’école.",
+        "« Nous avons pu observer la faille », dit-elle.",
+        "On constate un retard.",
+        "Un reporter est né.",
+    ],
 )
 def test_look_alikes_saw_nothing(see, end):
     assert see(SIGNAL, body=f"{PLAIN} {end}").value == 0

@@ -24,6 +24,9 @@ PLAIN = (
     [
         "De son côté, la préfecture affirme que tout est prêt.",
         "L’entreprise a toujours démenti ces accusations.",
+        "Les opposants au projet estiment que la digue cédera, selon Le Phare.",
+        "Le texte, critiqué par plusieurs syndicats, passera, a déclaré la ministre à Cotonou.",
+        "La banque rejette ces accusations, a indiqué sa porte-parole à Genève.",
         "Le maire réfute toute faute, explique son avocat.",
     ],
 )
@@ -33,6 +36,9 @@ def test_an_answer_is_quoted(see, end):
     assert seen.quotes[0] in end
 
 
-@pytest.mark.parametrize("end", ["La série, de son côté, plaît.", "Elle dénie la pluie."])
+@pytest.mark.parametrize(
+    "end",
+    ["Les opposants marchent vers Namur.", "La série, de son côté, plaît.", "Elle dénie la pluie."],
+)
 def test_look_alikes_answer_nothing(see, end):
     assert see(SIGNAL, body=f"{PLAIN} {end}").value == 0

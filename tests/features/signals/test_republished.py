@@ -20,6 +20,9 @@ def test_a_line_of_reprint_is_quoted(see, line):
     "body",
     [
         "Cet article a d’abord été publié sur le site de la Gazette. La suite suit.",
+        "Nous reproduisons ici une tribune de la Revue du Léman. La suite suit.",
+        "Ce texte a été traduit par la Gazette de Gaspé. La suite suit.",
+        "This piece was originally published on the Thiès Review. La suite suit.",
         "Cet article est republié à partir de la Revue des ponts sous licence libre.",
     ],
 )
@@ -29,7 +32,12 @@ def test_a_sentence_may_say_it(see, body):
 
 @pytest.mark.parametrize(
     "body",
-    ["La crue se traduit par des retards.", "Le texte, traduit en actes, est repris de zéro."],
+    [
+        "Cet article a été publié dans notre magazine Le Pont.",
+        "Voici un extrait de son discours.",
+        "La crue se traduit par des retards.",
+        "Le texte, traduit en actes, est repris de zéro.",
+    ],
 )
 def test_other_translations_are_not_reprints(see, body):
     assert see(SIGNAL, body=body).value == 0

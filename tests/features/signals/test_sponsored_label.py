@@ -15,3 +15,7 @@ def test_a_paid_content_is_shown(see, label):
 
 def test_a_rubric_is_not_paid(see):
     assert see(SIGNAL, labels=("Économie", "Médias")).value == 0
+
+
+def test_the_mark_of_an_advertisement_beside_the_title_is_not_the_article_s(see):
+    assert see(SIGNAL, labels=("Publicité", "Présenté par Awa Diop")).value == 0
