@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from features.analysis.attribution import attribution
@@ -27,13 +27,22 @@ def named_documents(text: str) -> Mapping[str, _Found]:
     """Word range of each distinct document named with its author, by its words."""
     words = split(text)
     found: dict[str, _Found] = {}
-    for index, word in enumerate(words.lower):
-        place = _at(words, index, word)
+    openers = _openers()
+    likely = [index for index, word in enumerate(words.lower) if word in openers]
+    for index in sorted({*likely, *words.capitals}):
+        place = _at(words, index, words.lower[index])
         if place:
             found.setdefault(f"{words.lower[place[0]]} {words.lower[place[1] - 1]}", place)
     for place in _of_speakers(text):
         found.setdefault(f"{words.lower[place[0]]} {words.sentences[place[0]]}", place)
     return MappingProxyType(dict(sorted(found.items(), key=lambda item: item[1])))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Every noun that opens the name of a document."""
+    sections = ("authored", "inquiries", "laws", "treaties")
+    return frozenset({"article"}).union(*(words_of("documents", one) for one in sections))
 
 
 def _at(words: Words, index: int, word: str) -> _Found | None:

@@ -56,7 +56,9 @@ def _measure(article: Article) -> Outcome:
     inside = [(quoted.start, quoted.end) for quoted in found.quotations]
     for start, end in turns(article.body, "rumour"):
         if not _within(inside, start):
-            spans.setdefault(words.sentences[words.at(start)], Span(Part.BODY, start, end))
+            elided = article.body[end - 2 : end].lower() == "qu"  # keep its apostrophe
+            span = Span(Part.BODY, start, end + elided)
+            spans.setdefault(words.sentences[words.at(start)], span)
     for start, _ in turns(article.body, "explained anonymity"):
         spans.pop(words.sentences[words.at(start)], None)
     value = per_thousand(len(spans), found.words)
