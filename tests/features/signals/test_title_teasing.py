@@ -11,6 +11,10 @@ from features.signals.title_teasing import SIGNAL
         ("Barrage : ce qu’on vous cache", "ce qu’on vous cache"),
         ("La vidéo choc du ministre", "choc"),
         ("Dix astuces pour payer moins", "Dix astuces"),
+        ("Ces employés du canton qui en savent trop", "Ces employés du canton qui"),
+        ("Un cycliste fait une étrange rencontre à Gaspé", "étrange rencontre"),
+        ("Huit refuges que vous devriez absolument connaître", "que vous devriez absolument"),
+        ("Le marché de Thiès : le plus vieux du pays ?", "le plus vieux du pays ?"),
         ("À Abidjan, la démission affole la toile", "affole la toile"),
     ],
 )
@@ -26,6 +30,10 @@ def test_a_teasing_turn_is_quoted(see, title, quote):
         "Alerte à la bombe à la gare de Namur",
         "Un scandale financier jugé à Genève",
         "Dix blessés dans un accident à Trois-Rivières",
+        "Ces mesures entreront en vigueur lundi à Liège",
+        "Choc toxique : un lot de tampons rappelé en Suisse",
+        "Le plus vieux pont du canton fermé",
+        "Une étrange lumière expliquée par les astronomes",
         "« C’est incroyable », dit la gagnante du tirage",
     ],
 )
