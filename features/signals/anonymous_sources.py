@@ -37,6 +37,8 @@ _PEOPLE = frozenset(
 )
 #: Words after a vague group in which a name still says which group it is.
 _NAMED_WITHIN = 10
+#: The same after a turn such as « selon des experts ».
+_TOLD_WITHIN = 3
 
 
 def _measure(article: Article) -> Outcome:
@@ -55,7 +57,7 @@ def _measure(article: Article) -> Outcome:
     }
     inside = [(quoted.start, quoted.end) for quoted in found.quotations]
     for start, end in turns(article.body, "rumour"):
-        if not _within(inside, start):
+        if not _within(inside, start) and not _told(words, end):
             elided = article.body[end - 2 : end].lower() == "qu"  # keep its apostrophe
             span = Span(Part.BODY, start, end + elided)
             spans.setdefault(words.sentences[words.at(start)], span)
@@ -80,6 +82,13 @@ def _within(ranges: list[tuple[int, int]], offset: int) -> bool:
     """Inside a quotation, the rumour is the speaker’s."""
     place = bisect_right(ranges, (offset, len(ranges))) - 1
     return place >= 0 and offset < ranges[place][1]
+
+
+def _told(words: Words, end: int) -> bool:
+    """« selon des sources policières », « selon les experts de l’OMS »: who they are is told."""
+    first = words.at(end)
+    last = min(first + _TOLD_WITHIN, words.sentence_range(first)[1]) if first < len(words) else 0
+    return any(_identifies(words, at) for at in range(first, last) if not words.gap(at).strip())
 
 
 def _vague(words: Words, voice: Voice) -> bool:
