@@ -18,7 +18,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="calls_to_act",
-    version=1,
+    version=2,
     label="Appels à agir",
     question="Veut-on m’informer ou me faire agir ?",
     step=Step.INTENT,

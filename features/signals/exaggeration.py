@@ -18,7 +18,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="exaggeration",
-    version=1,
+    version=2,
     label="Exagérations",
     question="Le texte en fait-il trop ?",
     step=Step.INTENT,

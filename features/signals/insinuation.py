@@ -40,7 +40,7 @@ def _heads(words: Words, hit: Hit) -> bool:
 
 SIGNAL = Signal(
     id="insinuation",
-    version=1,
+    version=2,
     label="Insinuations",
     question="Le texte laisse-t-il entendre sans affirmer ?",
     step=Step.INTENT,

@@ -18,7 +18,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="judgement_words",
-    version=1,
+    version=2,
     label="Mots de jugement",
     question="L’auteur donne-t-il son avis au fil du texte ?",
     step=Step.INTENT,

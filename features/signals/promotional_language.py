@@ -18,7 +18,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="promotional_language",
-    version=1,
+    version=2,
     label="Langage commercial",
     question="Veut-on m’informer ou me vendre quelque chose ?",
     step=Step.INTENT,

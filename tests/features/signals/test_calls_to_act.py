@@ -9,7 +9,7 @@ from features.signals.calls_to_act import SIGNAL
     [
         (
             "Réveillez-vous et partagez ! Nous devons défendre notre liberté.",
-            ("Réveillez-vous", "partagez", "Nous devons", "notre liberté"),
+            ("Réveillez-vous", "partagez", "Nous devons"),
         ),
         # Afrique
         ("Chers compatriotes, mobilisez-vous.", ("Chers compatriotes", "mobilisez-vous")),
@@ -27,6 +27,9 @@ def test_each_is_quoted(see, told, text, quotes):
     [
         # quoted
         "« Mobilisez-vous », a lancé la syndicaliste.",
+        # told of a group, a fact, a cause named
+        "À Genève, nous luttons depuis dix ans et nous ne pouvons rien y changer. Nos droits restent.",
+        "Les légendes que vous partagez en famille à Thiès.",
         # told
         "Les élus ont appelé à signer la pétition ; ils partagent le constat.",
     ],

@@ -30,6 +30,7 @@ def test_each_is_quoted(see, told, text, quotes):
 @pytest.mark.parametrize(
     "text",
     [
+        "Le sommet du millénaire s’est tenu à Dakar. Elle veut absolument venir. Je n’ai jamais vu la mer.",
         # said by someone else
         "« C’est absolument incroyable », a dit la maire.",
         # the ordinary sense

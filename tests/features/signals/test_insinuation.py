@@ -27,6 +27,7 @@ def test_each_is_quoted(see, told, text, quotes):
 @pytest.mark.parametrize(
     "text",
     [
+        "On se demande quel temps il fera à Liège. La question mérite d’être posée au conseil.",
         # no question
         "La coïncidence des deux dates a été relevée par la cour.",
         # inside the sentence

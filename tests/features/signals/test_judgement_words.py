@@ -28,6 +28,7 @@ def test_each_is_quoted(see, told, text, quotes):
 @pytest.mark.parametrize(
     "text",
     [
+        "L’odeur nauséabonde du canal de Namur a disparu ; le passage est incontournable pour les trains.",
         # quoted
         "« C’est scandaleux », a réagi le syndicat.",
         # facts

@@ -27,6 +27,7 @@ def test_each_is_quoted(see, told, text, quotes):
 @pytest.mark.parametrize(
     "text",
     [
+        "Le site de la commune de Gaspé invite à cliquer ici ; notre équipe le dit parfait pour l’été.",
         # quoted
         "« Achetez suisse », dit le slogan.",
         # commerce as a subject
