@@ -17,9 +17,13 @@ from features.analysis.words import Words, split
 #: Words after a verb in which « que » or an infinitive shows that it reports something.
 _THAT_REACH = 7
 _THAT = frozenset(("que", "qu'", "avoir", "être"))
-_INFINITIVES = ("er", "ir", "re", "oir")
+_INFINITIVES = ("er", "ir", "oir", "ndre", "ettre", "aire", "ire", "ivre", "attre")
 _NO_INFINITIVES = frozenset(
-    ("hier", "janvier", "février", "octobre", "novembre", "décembre", "mer")
+    (
+        *("affaire", "affaires", "cuir", "décembre", "fer", "février", "hier", "hiver", "histoire"),
+        *("janvier", "mer", "octobre", "novembre", "papier", "septembre", "soir", "territoire"),
+        *("pouvoir", "victoire"),
+    )
 )
 
 

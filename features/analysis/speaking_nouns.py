@@ -26,16 +26,22 @@ def noun_after(words: Words, cue: Cue) -> Voice | None:
         return None
     end = min(words.sentence_range(cue.last - 1)[1], cue.last + _AFTER_REACH)
     index = cue.last
-    while (
-        index < end and words.lower[index] in _adverbial() and words.lower[index] not in _NOUNS_BY
-    ):
+    while index < end and words.lower[index] in _adverbial():
         index += 1
     if index + 1 >= end or words.lower[index] not in _NOUNS_BY:
         return None
-    noun = index + 1
+    noun = _noun_at(words, index + 1, end)
     if words.lower[noun] in words_of("grammar", "manners") or words.gap(noun).strip():
         return None
     return Voice(VoiceKind.ROLE, words.lower[noun], noun, noun + 1)
+
+
+def _noun_at(words: Words, index: int, end: int) -> int:
+    """The noun after a determiner, past the adjectives before it."""
+    last = end - 1
+    while index < last and words.lower[index] in _adverbial() and not words.gap(index + 1).strip():
+        index += 1
+    return index
 
 
 def noun_before(words: Words, cue: Cue, floor: int) -> Voice | None:
@@ -44,10 +50,8 @@ def noun_before(words: Words, cue: Cue, floor: int) -> Voice | None:
     for index in range(start, cue.first - 1):
         opens = index == start or "," in words.gap(index)
         if opens and words.lower[index] in _NOUNS_BY:
-            noun = index + 1
-            inert = words.lower[noun] in words_of("quoted", "signs") | words_of(
-                "grammar", "manners"
-            )
+            noun = _noun_at(words, index + 1, cue.first)
+            inert = words.lower[noun] in _inert()
             return None if inert else Voice(VoiceKind.ROLE, words.lower[noun], noun, noun + 1)
     return None
 

@@ -22,6 +22,15 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Le pont, explique Paul Nève, ferme.", ("person", "nève")),
         ("Des experts estiment que le pont ferme.", ("vague", "experts")),
         ("Certains affirment que le pont ferme.", ("vague", "certains")),
+        # What is reported comes later, or in the infinitive.
+        ("Le maire disait dimanche dans le Phare que le pont ferme.", ("role", "maire")),
+        ("Awa Traoré a recommandé mardi de fermer le pont.", ("person", "traoré")),
+        ("Léa Sorel dit samedi avoir hâte.", ("person", "sorel")),
+        ("La mairesse a laissé entendre que le pont ferme.", ("role", "mairesse")),
+        # The function beside a name is that person’s.
+        ("Paul Nève, éleveur à Sarve, affirme que le pont ferme.", ("person", "nève")),
+        # Nouns that give someone’s words.
+        ("Le point de vue de Léa Sorel est clair.", ("person", "sorel")),
         # The head of the group speaks, not the name that a preposition governs.
         ("L’avocat de Léa Sorel affirme que le pont ferme.", ("role", "avocat")),
     ],
@@ -38,6 +47,10 @@ def test_indirect_speech(text, expected):
         "Le juge de la note est absent.",
         "Le pont est expliqué par un panneau.",
         "Il explique le pont à sa fille.",
+        # No name after it.
+        "Le point de vue de la rive est clair.",
+        "Il laisse le maire entendre le pont.",
+        "Léa Sorel dit adieu au pont de guerre.",
         # « des » is « de les » here: a part of a known group, not a group out of nowhere.
         "La moitié des scientifiques affirme que le pont ferme.",
     ],

@@ -29,6 +29,17 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("L’avocate Zyx Qwert est venue.", ("Zyx Qwert", "avocate")),
         ("J. Nève est venu.", ("J. Nève", None)),
         ("La bâtonnière Aïssatou Bâ est venue.", ("Aïssatou Bâ", "bâtonnière")),
+        # A family name that opens with an article or an Irish O.
+        ("Paul Le Gall est venu.", ("Paul Le Gall", None)),
+        ("Marie O’Nève est venue.", ("Marie O’Nève", None)),
+        # Given names that no list holds.
+        ("Zyx Qwert, passionnée de 27 ans, est venue.", ("Zyx Qwert", None)),
+        ("« Non », dit Zyx Qwert.", ("Zyx Qwert", None)),
+        ("Zyx Qwert affirme que non.", ("Zyx Qwert", None)),
+        ("Zyx Qwert est une étudiante belge.", ("Zyx Qwert", None)),
+        ("Zyx Qwert, paludologue, est venue.", ("Zyx Qwert", "paludologue")),
+        ("Le directeur du site sarve.example, Zyx Qwert, est venu.",
+         ("Zyx Qwert", "directeur du site sarve.example")),
     ],
 )  # fmt: skip
 def test_people_and_what_they_do(text, expected):
@@ -43,6 +54,10 @@ def test_people_and_what_they_do(text, expected):
         "En Côte d’Ivoire, la Coupe du Monde.",
         "La directrice du Crédit Rural est venue.",
         "Mardi Gras tombe en mars.",
+        "Les soldats basés en Sarve Haute sont venus.",
+        "Selon le Village du Pont, le visiteur est venu.",
+        "Le Zyx World affirme que non.",
+        "Zyx Qwert est une ville belge.",
     ],
 )
 def test_names_of_other_things_are_no_people(text):
@@ -59,3 +74,7 @@ def test_a_function_belongs_to_the_nearest_name():
     assert named("Le maire Paul Nève et Inès Morel dansent.") == [
         ("Paul Nève", "maire"), ("Inès Morel", None),
     ]  # fmt: skip
+
+
+def test_the_lawyer_of_someone_is_someone_else():
+    assert named("L’avocat de Paul Nève est venu.") == [("Paul Nève", None)]

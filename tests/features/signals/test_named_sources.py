@@ -1,3 +1,4 @@
+from features.article import Byline, BylineKind
 from features.signal import Reading
 from features.signals.named_sources import SIGNAL
 
@@ -40,3 +41,25 @@ def test_people_spoken_of_are_no_sources(see):
 
 def test_a_text_too_short_is_not_judged(see):
     assert see(SIGNAL, body="« Non », dit-elle.").reading is Reading.NOT_VERIFIABLE
+
+
+def test_a_speaker_is_named_in_full_wherever_the_text_does(see):
+    body = PLAIN + " Léa Sorel est ingénieure. Il faut, selon Mme Sorel, agir avant l’hiver."
+    assert see(SIGNAL, body=body).quotes == ("Léa Sorel",)
+
+
+def test_a_family_name_alone_is_no_full_name(see):
+    assert see(SIGNAL, body=PLAIN + " Il faut, selon M. Sorel, agir.").value == 0
+
+
+def test_who_signs_is_no_source(see):
+    body = PLAIN + " « Il faut agir avant l’hiver », écrit Léa Sorel."
+    signed = Byline(BylineKind.PERSON, names=("Léa Sorel",))
+    assert see(SIGNAL, body=body).value > 0
+    assert see(SIGNAL, body=body, byline=signed).value == 0
+
+
+def test_who_answers_questions_is_a_source(see):
+    asked = "\n\n".join(f"Pourquoi {what} ?\n\n{PLAIN}" for what in ("lui", "elle", "eux"))
+    seen = see(SIGNAL, body=f"Léa Sorel, ingénieure, connaît ce pont.\n\n{asked}")
+    assert seen.quotes == ("Léa Sorel, ingénieure",)

@@ -28,6 +28,8 @@ def test_each_is_quoted(see, told, text, quotes):
         "Le mot « halle » vient du francique.",
         # a name
         "Le journal « Le Phare » a fermé.",
+        # a term, quoted again and again
+        "Un « kiosquier » ouvre. Les « kiosquiers » de la ville attendent.",
         # speech
         "« Nous fermerons la halle en mars prochain » , a dit le maire.",
     ],

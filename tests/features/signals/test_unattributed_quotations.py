@@ -38,3 +38,12 @@ def test_quotations_with_their_speakers(see):
 
 def test_a_text_that_quotes_nobody(see):
     assert see(SIGNAL, body=PLAIN).reading is Reading.NOT_VERIFIABLE
+
+
+def test_titles_terms_and_lists_are_not_quotations_without_an_author(see):
+    body = (
+        "Le roman « Nous irons au pont » sort. La « théorie du pont vide » plaît.\n\n"
+        "- « on ne passe pas par là »\n\n- « allez voir ailleurs »\n\n"
+        "« Rien ne bouge depuis des mois »\n\nLa nuit tombe."
+    )
+    assert see(SIGNAL, body=body).quotes == ("« Rien ne bouge depuis des mois »",)

@@ -1,0 +1,57 @@
+import time
+
+import pytest
+
+from features.analysis.documents import named_documents
+from features.analysis.words import split
+
+
+def found(text: str) -> list[str]:
+    words = split(text)
+    return [text[slice(*words.extent(*place))] for place in named_documents(text).values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [
+        ("Selon un rapport annuel de l’Insee, tout va bien.", "rapport annuel de l’Insee"),
+        ("Une étude promue par Alta Riva le montre.", "étude promue par Alta Riva"),
+        ("Un sondage Ifop le dit.", "sondage Ifop"),
+        ("La loi Morel date.", "loi Morel"),
+        ("La loi n° 2031-12 le prévoit.", "loi n° 2031-12 le prévoit"),
+        ("Un arrêt du 14 mars 2031 l’infirme.", "arrêt du 14 mars 2031"),
+        ("La loi sur les ponts a été bien reçue.", "loi sur les ponts a"),
+        ("Selon l’article 57 du code civil, non.", "article 57 du code civil"),
+        ("La convention d’Istanbul protège.", "convention d’Istanbul"),
+        ("D’après Dorval et Nève (2012), tout penche.", "Dorval et Nève (2012"),
+        ("D’après les chiffres de l’Insee, tout penche.", "chiffres de l’Insee"),
+        ("« Tout va bien », a dit Inès Morel dans un communiqué.", "un communiqué"),
+        ("L’expert, dans son rapport, affirme que tout penche, explique Léa Sorel.", "son rapport"),
+    ],
+)
+def test_documents_that_can_be_read(text, document):
+    assert document in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les données d’utilisateurs de Facebook ont fui.",
+        "La décision de l’Union tombe.",
+        "Une étude de la faisabilité des Jeux est en cours.",
+        "Les députés adopteront une loi sur les ponts.",
+        "L’enquête du parquet de Namur avance.",
+        "Un rapport circule dans un communiqué.",
+        "L’article de 57 lignes plaît.",
+        "Le pont (2012) est vieux. Dorval (2012) aussi.",
+    ],
+)
+def test_look_alikes_are_no_documents(text):
+    assert found(text) == []
+
+
+def test_the_time_grows_with_the_length():
+    start = time.perf_counter()
+    named_documents("la loi du rapport de la étude par dans le " * 4000)
+    named_documents("Dorval et Nève (2012) dans un communiqué " * 4000)
+    assert time.perf_counter() - start < 6

@@ -1,0 +1,111 @@
+"""Speakers that a text names away from its verbs of speech, and those that it does not name."""
+
+import time
+
+import pytest
+
+from features.analysis.quotations import quotations
+from features.analysis.words import split
+
+SAID = "le pont ne tiendra pas l’hiver"
+WHOLE = "Le pont ne tiendra pas l’hiver."
+
+
+def speakers(text: str) -> list[str | None]:
+    words = split(text)
+    return [
+        text[slice(*words.extent(found.speaker.first, found.speaker.last))] if found.speaker else None
+        for found in quotations(text)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Any noun that stands where a subject does.
+        (f"« {SAID} », confie cette habituée du quai.", "habituée"),
+        (f"« {SAID} », souffle un vieil habitué de la berge.", "habitué"),
+        (f"La jeune femme a dénoncé « {SAID} ».", "femme"),
+        (f"« {SAID} », a déclaré lundi une haute responsable de l’ONU.", "responsable"),
+        # A name past a complement.
+        (f"« {SAID} », estimait avant le vote Awa Traoré.", "Awa Traoré"),
+        # Verbs of Québec, Belgium, Switzerland and Africa, whatever their form.
+        (f"« {SAID} », a tonné Awa Traoré.", "Awa Traoré"),
+        (f"« {SAID} », s’enthousiasme Léa Sorel.", "Léa Sorel"),
+        (f"« {SAID} », a renchéri la bourgmestre.", "bourgmestre"),
+        (f"« {SAID} », contextualise l’hebdomadaire.", "hebdomadaire"),
+        (f"Le conseiller d’État a laissé entendre que « {SAID} ».", "conseiller"),
+        (f"La mairesse fait savoir que « {SAID} ».", "mairesse"),
+        (f"« {SAID} », dixit le préfet de Kolda.", "préfet"),
+        # A partial quotation right after its subject.
+        (f"Léa Sorel est formelle. Elle « croit que {SAID} ».", "Elle"),
+        # A few words, once someone is said to say them.
+        ("Inès Morel a dénoncé un « scandale sans le moindre nom ».", "Inès Morel"),
+        # The sentence, or the paragraph, beside.
+        (f"Le maire fulmine. « {WHOLE} »", "maire"),
+        (f"Inès Morel explique son choix avec calme.\n\n« {WHOLE} »", "Inès Morel"),
+        (f"« {WHOLE} »\n\nLes ingénieurs de la région avertissent ainsi les élus.", "ingénieurs"),
+        # A line that signs it.
+        (f"« {WHOLE} » – Léa Sorel, ingénieure à Sion\n\nLe pont ferme.", "Léa Sorel"),
+        (f"« {WHOLE} » (le syndicat des bateliers)\n\nLe pont ferme.", "syndicat"),
+        # A colon, and who is spoken of before it.
+        (f"Sa réponse au préfet tient en une phrase : « {WHOLE} »", "préfet"),
+        # The comma was lost.
+        (f'"C’est fini pour de bon avouait un éleveur. {WHOLE}"', "éleveur"),
+    ],
+)  # fmt: skip
+def test_who_speaks(text, name):
+    assert speakers(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Sur un panneau, « {SAID} » depuis mardi.",
+        f"La question « {SAID} ? » reste posée.",
+        f"Le pont ferme.\n\n« {WHOLE} »\n\nLa rivière monte.",
+        f"Selon le cas, « {SAID} ».",
+        f"La nuit tombe. « {WHOLE} » – et puis plus rien.",
+    ],
+)
+def test_nobody_speaks(text):
+    assert speakers(text) == [None]
+
+
+def test_a_term_that_nobody_says_is_no_quotation():
+    assert quotations("La « théorie du pont vide » fait école à Sion.") == ()
+
+
+def test_what_one_says_of_a_thing_is_its_name():
+    assert quotations("On dit « le pont des ânes » depuis toujours.") == ()
+
+
+def test_a_speaker_goes_on_in_whole_sentences_over_paragraphs():
+    text = f"« {SAID} », dit Inès Morel.\n\nLe pont vieillit.\n\n« Il faut le fermer avant Noël. »"
+    assert speakers(text) == ["Inès Morel"] * 2
+
+
+def test_nobody_goes_on_in_a_list_of_examples():
+    text = f"« {SAID} », dit Inès Morel.\n\n- « Il faut le fermer avant Noël »\n\n- « Tout va bien ici »"
+    assert speakers(text) == ["Inès Morel"]
+
+
+def test_a_crosshead_quotes_what_follows():
+    text = (
+        f"La nuit tombe.\n\n« On ne nous a rien dit »\n\nLe pont ferme. « {SAID} », dit Léa Sorel."
+    )
+    assert speakers(text) == ["Léa Sorel"] * 2
+
+
+def test_a_crosshead_far_from_any_speaker_is_left_alone():
+    text = "La nuit tombe.\n\n« On ne nous a rien dit »\n\nLe pont ferme.\n\nLa rivière monte."
+    assert speakers(text) == [None]
+
+
+def test_the_time_grows_with_the_length():
+    start = time.perf_counter()
+    quotations("« le pont ne tient pas » ( " * 4000)
+    quotations("un pont : « le pont ne tient pas », " * 4000)
+    quotations("« Le pont ne tient pas. »\n\n" * 4000)
+    quotations("- « le pont ne tient pas »\n\n" * 4000)
+    assert time.perf_counter() - start < 6
