@@ -13,6 +13,8 @@ from features.analysis.voices import Voice
 _CLOSE = 4
 #: Words of the following sentence in which its subject stands.
 _OPENING = 10
+#: Words between a subject and what it is quoted for: a verb, an adverb, an auxiliary.
+_VERB = 3
 #: Words searched in the sentence before the one that a colon ends.
 _FAR = 30
 
@@ -25,16 +27,17 @@ def beside(context: Context, at: int) -> Voice | None:
 
 
 def introduced(context: Context, at: int) -> Voice | None:
-    """« Sa réponse : “…” », « Il “reconnaît …” »: whoever the words before it speak of."""
+    """« Sa réponse au préfet : “…” », « Elle “reconnaît …” »: whom the words before it speak of."""
     first, last = before(context, at)
     if first >= last or on_a_sign(context.words, last):
         return None
-    opening = context.words.text[context.words.ends[last - 1] : context.places[at].start]
+    colon = ":" in context.words.text[context.words.ends[last - 1] : context.places[at].start]
     found = context.someone_in(first, last)
-    if not found and ":" in opening and first:
+    if not found and colon and first:
         start = context.words.sentence_range(first - 1)[0]
-        found = context.someone_in(max(start, first - _FAR), first)
-    return found
+        return context.someone_in(max(start, first - _FAR), first)
+    near = found and (colon or last - found.last <= _VERB)
+    return found if near else None
 
 
 def around(context: Context, at: int) -> Voice | None:
