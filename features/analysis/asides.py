@@ -23,6 +23,11 @@ _NEAR = 120
 _CLOSE = 6
 #: Words of a quotation short enough to be mocked by a (sic) set right after it.
 _SHORT = 3
+#: A definition: some things, and the clause that tells which.
+_KIND = re.compile(
+    r"(?i)(?:à |il faut )?(?:comprendre|comprenez|entendre|entendez)(?: par là)?\s?:?\s?"
+    r"(?:les|la|le|l'|une?|des|celles?|ceux|celui)(?: ?[\w'-]{1,25}){0,4} (?:qui|que|dont|qu')\b"
+)
 #: Left and right where they are sides, not camps.
 _ASIDE = re.compile(r"(?i)\bà (?:gauche|droite)\b|\b(?:gauche|droite) et (?:droite|gauche)\b")
 _WORD = re.compile(r"\w[\w-]{0,40}")
@@ -92,7 +97,7 @@ def asides(text: str) -> tuple[Aside, ...]:
 def _kind(content: str, text: str, start: int) -> AsideKind | None:
     for kind, pattern, whole in _patterns():
         if pattern.fullmatch(content) if whole else pattern.match(content):
-            if kind is AsideKind.GLOSS and _translates(content):
+            if kind is AsideKind.GLOSS and (_translates(content) or _defines(content)):
                 return None
             return kind
     if _gloss().match(content) and _names_a_camp(content, text[max(0, start - _NEAR) : start]):
@@ -104,6 +109,14 @@ def _translates(content: str) -> bool:
     """« (traduire par “…”) »: a translation gives words, between marks, and nothing else."""
     opens = content.lower().startswith("tradui")
     return opens and content[-1] in "»”\"'" and any(mark in content for mark in "«“\"'")
+
+
+def _defines(content: str) -> bool:
+    """« (comprendre les lettres qui…) »: a kind of things, told apart by what it does."""
+    words = words_of("camps", "camps")
+    return bool(_KIND.match(content)) and not any(
+        w.lower() in words for w in _WORD.findall(content)
+    )
 
 
 def _names_a_camp(content: str, before: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from features.article import Moment
 from features.reading.linked_data import LinkedData
 from features.reading.parse import Document
-from features.reading.shown_dates import Seen, echo, labelled_date, seen_dates
+from features.reading.shown_dates import Seen, echo, labelled_date, seen_dates, update_told
 from features.reading.surface import Surface
 from features.reading.when import dates_in, iso_of
 
@@ -70,6 +70,10 @@ def read_dates(
     changed = next((item for item in seen if item.kind == "changed"), None)
     stated = _declared(document, linked.modified, linked.origin, _MODIFIED_METAS)
     modified = _agreed(changed, stated, firm=True)
+    told = update_told(surface) if changed is None else ""
+    known = modified or published
+    if told and known:
+        return published, Moment(known.iso, "visible", told)
     if changed is None and modified and published and modified.iso[:16] == published.iso[:16]:
         modified = None
     return published, modified

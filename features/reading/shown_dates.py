@@ -26,11 +26,17 @@ _BESIDE = 3
 _LABEL = 30
 _CHANGED = re.compile(
     r"(?i)(?:mise?s?\s(?:à|a)\sjour|modifi[ée]e?|modification|actualis[ée]e?|\bmaj\b|updated?|modified)"
-    r"[^\d]{0,25}$"
+    r"[^\d]{0,25}(?:\d\d?\s?[h:]\s?\d\d[\s,]{0,3}(?:le\s)?)?$"
 )
 _ISSUED = re.compile(
     r"(?i)(?:publi[ée]e?s?|publication|post[ée]e?|mise?\sen\sligne|parue?|cr[ée]{2,3}|diffus[ée]e?"
     r"|r[ée]dig[ée]e?|published|posted|created|date)[^\d]{0,25}$"
+)
+#: An update told by its hour or its age, without a day.
+_CHANGED_AT = re.compile(
+    r"(?i)\b(?:mise?s?\s(?:à|a)\sjour|modifi[ée]e?|actualis[ée]e?|maj|updated)\s?:?\s"
+    r"(?:(?:hier|aujourd['’]hui)(?:\sà\s\d\d?\s?[h:]\s?\d\d)?|à\s\d\d?\s?[h:]\s?\d\d"
+    r"|il\sy\sa\s\w{1,6}\s\w{3,9})"
 )
 _SIGNED = re.compile(r"(?i)\bpar\s[^\d]{2,40}$")
 #: Characters before a date in which words about it are looked for.
@@ -69,6 +75,9 @@ def seen_dates(surface: Surface) -> Iterator[Seen]:
             late = index not in head
             found = _in_line(line, before, marked=index in marked, late=late)
             yield from (item for item in found if not (late and _listed(surface, item)))
+        elif len(line.text) <= _LINE and surface.title < index < surface.first:
+            found = _in_line(line, "", marked=False, late=True)  # in a side column: what says so
+            yield from (item for item in found if surface.zone(line) is not Zone.HIDDEN)
     yield from _times(surface)
 
 
@@ -148,6 +157,13 @@ def _times(surface: Surface) -> Iterator[Seen]:
             names = " ".join((item.node.get("class") or "", item.node.get("itemprop") or ""))
             kind = "changed" if re.search("(?i)modif|updat", names) else kind
             yield Seen(iso, text, kind, item.line, marked=True, origin="time")
+
+
+def update_told(surface: Surface) -> str:
+    """The words that tell an update by its hour or age, near the title; "" when none."""
+    near = surface.lines[max(0, surface.title - _BESIDE) : min(surface.first, surface.head)]
+    shown = (one for one in near if surface.zone(one) is not Zone.HIDDEN and len(one.text) <= _LINE)
+    return next((match[0] for one in shown if (match := _CHANGED_AT.search(one.text))), "")
 
 
 def labelled_date(surface: Surface) -> Moment | None:

@@ -169,3 +169,30 @@ def test_an_age_under_the_title_shows_the_declared_date():
 def test_an_update_is_not_taken_for_the_declared_publication():
     head = LD % '"datePublished":"2024-03-12T08:00:00Z"'
     assert dates("<p>Mise à jour : 12/03/2024</p>", head)[0].text == ""
+
+
+def test_an_hour_may_stand_before_the_day_of_an_update():
+    line = "<p>09h55, le 23 octobre 2014, modifié à 10h00, le 24 octobre 2014</p>"
+    published, modified = dates(line)
+    assert (published.iso[:10], modified.iso[:10]) == ("2014-10-23", "2014-10-24")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Publié le 07/10/2022 à 10:01, mis à jour à 15:57", "mis à jour à 15:57"),
+        ("Publié hier à 11:30, Mis à jour il y a 3 heures", "Mis à jour il y a 3 heures"),
+    ],
+)
+def test_an_update_may_be_told_by_its_hour_or_its_age(line, text):
+    head = LD % '"datePublished":"2022-10-07T08:01:00Z"'
+    assert dates(f"<p>{line}</p>", head)[1].text == text
+    assert dates(f'<p hidden style="display:none">{line}</p>', head)[1] is None
+    assert dates("<p>Le maire a mis à jour à Thiès 15 fichiers</p>", head)[1] is None
+
+
+@pytest.mark.parametrize("names", ["related", "comments"])
+def test_a_side_column_under_the_title_tells_an_update_only_in_words(names):
+    column = f'<aside class="{names}"><p>{{}}</p></aside>'
+    assert dates(column.format("Mis à jour le 7 février 2018 à 22h37"))[1].iso[:10] == "2018-02-07"
+    assert dates(column.format("7 février 2018")) == (None, None)

@@ -22,7 +22,7 @@ def kept(above="", below=""):
 @pytest.mark.parametrize(
     ("above", "below", "line"),
     [
-        ('<nav><a href="/don">Faire un don</a></nav>', "", "Faire un don"),
+        ('<div class="top"><a href="/don">Faire un don</a></div>', "", "Faire un don"),
         ("", "<footer><p>Soutenez notre journal, à Namur</p></footer>", "Soutenez notre journal, à Namur"),
         ("", '<div class="comments"><h3>Leave a Reply</h3></div>', "Leave a Reply"),
     ],
