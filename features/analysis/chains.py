@@ -42,10 +42,10 @@ def _goes_on(words: Words, known: Place, other: Place, *, ahead: bool) -> bool:
         return apart <= (0 if other.kind is Kind.TERM else _SENTENCES_APART)
     if other.kind is Kind.SENTENCE:
         return abs(there - here) <= (_PARAGRAPHS_AHEAD if ahead else _PARAGRAPHS_BACK)
-    return ahead and there - here == 1 and other.kind is Kind.CLAUSE and alone(words, other)
+    return ahead and there - here == 1 and other.kind is Kind.CLAUSE
 
 
-def alone(words: Words, place: Place) -> bool:
+def _alone(words: Words, place: Place) -> bool:
     """Whether a quotation is its paragraph, or paragraphs, by itself."""
     opens = not place.first or words.paragraphs[place.first - 1] != words.paragraphs[place.first]
     ends = place.last >= len(words)
@@ -62,7 +62,7 @@ def _of_crosshead(
         not short
         or place.stopped
         or place.kind is Kind.ITEM
-        or not alone(words, place)
+        or not _alone(words, place)
         or place.last >= len(words)
     ):
         return None

@@ -109,3 +109,15 @@ def test_the_time_grows_with_the_length():
     quotations("« Le pont ne tient pas. »\n\n" * 4000)
     quotations("- « le pont ne tient pas »\n\n" * 4000)
     assert time.perf_counter() - start < 6
+
+
+def test_a_speaker_goes_on_in_a_clause_of_the_next_paragraph_only():
+    near = f"« {SAID} », dit Inès Morel.\n\nLe pont sera « fermé, puis il sera détruit »."
+    assert speakers(near) == ["Inès Morel"] * 2
+    far = near.replace("\n\n", "\n\nLa rivière monte.\n\n")
+    assert speakers(far) == ["Inès Morel", None]
+
+
+def test_a_subject_far_from_the_quotation_is_not_its_speaker():
+    text = f"Elle ouvre en juin à la demande de tous les bateliers du canton un bal « où {SAID} »."
+    assert speakers(text) == [None]

@@ -34,6 +34,10 @@ SAFE = PLAIN.replace("et tout le monde le voit", "et cela se voit")
         ("Il se dit que le pont tombera.", "Il se dit que"),
         ("Selon certaines rumeurs, le pont tombera.", "certaines rumeurs"),
         ("Certains affirment que le pont tombera.", "Certains"),
+        ("La science a démontré que le pont tombera.", "La science a démontré que"),
+        ("Des études ont montré le danger.", "Des études ont montré"),
+        ("On dit qu’à l’automne le pont tombera.", "On dit qu’"),
+        ("Il a été prouvé que le pont tombera.", "Il a été prouvé que"),
     ],
 )
 def test_claims_laid_on_nobody_are_quoted(see, end, quote):
@@ -53,6 +57,9 @@ def test_claims_laid_on_nobody_are_quoted(see, end, quote):
         "Certains domaines restent mal connus.",
         "« On nous cache la vérité sur ce pont », dit Léa Sorel.",
         "La rumeur de la rivière monte.",
+        "Le pont tombera, selon les experts de l’Office des routes.",
+        "La science des ponts attire peu.",
+        "Des études ont lieu sous le pont.",
     ],
 )
 def test_named_or_explained_sources_are_let_alone(see, end):
