@@ -10,11 +10,12 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from hashlib import blake2b
+from itertools import accumulate
+from zlib import crc32
 
 import re2
 
-_WORD = re2.compile(r"[\pL\pN]+")
+_WORD = re2.compile(rb"[a-z0-9]+")
 #: Words of a run: shorter ones are turns of phrase.
 _RUN = 5
 #: One run in this many is looked up; an article of 100 words still has a dozen.
@@ -27,12 +28,13 @@ _HOLDERS = 200
 
 def runs(text: str) -> frozenset[int]:
     """Digests of the runs of five words of a text, whatever its case, accents and punctuation."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(char for char in plain if not unicodedata.combining(char))
-    words = _WORD.findall(bare)
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore")
+    words = _WORD.findall(plain)
+    joined = b" ".join(words)
+    ends = [*accumulate(len(word) + 1 for word in words)]
+    starts = [0, *ends]
     return frozenset(
-        int.from_bytes(blake2b(" ".join(words[at : at + _RUN]).encode(), digest_size=8).digest())
-        for at in range(len(words) - _RUN + 1)
+        crc32(joined[start : end - 1]) for start, end in zip(starts, ends[_RUN - 1 :], strict=False)
     )
 
 
