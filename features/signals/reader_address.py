@@ -1,4 +1,8 @@
-"""The author speaks to the reader: you, your, outside quotations."""
+"""The author speaks to the reader: you, your, outside quotations.
+
+In one page of five where it stands twice, « vous » belongs to words quoted without marks, or to a
+set phrase: the passages are shown and never scored.
+"""
 
 from __future__ import annotations
 
@@ -30,4 +34,5 @@ SIGNAL = Signal(
     sources=(VARYING_SHADES, WORDS_WITH_CARE),
     ladder=((0, Reading.NEUTRAL), (15, Reading.DISTRUST)),
     measure=_measure,
+    experimental=True,
 )

@@ -16,7 +16,7 @@ from features.sources import OBSINFOX, PROPAGANDA
 from features.wording import counted, listed
 
 #: A question mark that ends something: not inside an address, nor before what reports it.
-_MARK = re.compile(r"\?(?![\w=&/-])(?![ \u00a0\u202f]?[»”\")!\]]?[ \u00a0\u202f]?[,(a-zà-ÿœ])")
+_MARK = re.compile(r"\?(?![?\w=&/-])(?![ \u00a0\u202f]?[»”\")!\]]?[ \u00a0\u202f]?[,(a-zà-ÿœ])")
 #: Questions that open a paragraph as a heading would, when the text goes on.
 _HEADING = re.compile(
     r"(?:(?:et|mais|alors|or|donc|au fond),? )?(?:à |de |d['’]|en |pour |avec )?"
@@ -30,6 +30,8 @@ _INVITED = re.compile(
 )
 #: Words up to which a question only carries the text on (« Résultat ? », « Et vous ? »).
 _LINKING = 2
+#: Characters read on either side of a question.
+_NEAR = 80
 #: Words before a question that only number it, or name who asks (« 2. », « HD. »).
 _NUMBERING = 3
 _NONE = "L’auteur ne pose aucune question au fil du texte."
@@ -58,9 +60,13 @@ def _measure(article: Article) -> Outcome:
 
 def _inside_paragraph(body: str, span: Span) -> bool:
     """Not a question alone on its line: that is a subhead, an interviewer’s, or one of a list."""
-    start, stop = body.rfind("\n", 0, span.start) + 1, body.find("\n", span.end)
-    after = body[span.end : stop if stop >= 0 else len(body)]
-    return len(after.strip(' »"”?!')) > 1 or len(body[start : span.start].split()) > _NUMBERING
+    after = body[span.end : span.end + _NEAR].split("\n", 1)[0]
+    return len(after.strip(' »"”?!')) > 1 or len(_before(body, span).split()) > _NUMBERING
+
+
+def _before(body: str, span: Span) -> str:
+    """The end of what stands before a question on its line; bounded, as lines may be endless."""
+    return body[max(0, span.start - _NEAR) : span.start].rpartition("\n")[2]
 
 
 def _leads(body: str, span: Span) -> bool:
@@ -68,7 +74,7 @@ def _leads(body: str, span: Span) -> bool:
     asked = body[span.start : span.end]
     if len(asked.rstrip("? \u00a0\u202f").split()) <= _LINKING or _INVITED.search(asked):
         return False
-    opens = not body[body.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    opens = not _before(body, span).strip()
     return not (opens and _HEADING.match(asked))
 
 

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from features.signal import Reading
@@ -52,3 +54,10 @@ def test_a_few_words_are_not_judged(see):
 def test_an_interview_is_made_of_questions(see, told):
     lines = "\n\n".join(f"Pourquoi fermez-vous {n} ?\n\nNous suivons la loi." for n in "abc")
     assert "entretien" in see(SIGNAL, body=told(lines)).reason
+
+
+@pytest.mark.parametrize("hostile", ["? ", "?", "a? ", "mais quoi ?"])
+def test_a_line_of_nothing_but_questions_is_read_in_linear_time(see, told, hostile):
+    start = time.perf_counter()
+    see(SIGNAL, body=told(hostile * (100_000 // len(hostile))))
+    assert time.perf_counter() - start < 4  # seconds; scanning the line for each mark took 24
