@@ -118,6 +118,12 @@ class Byline:
     author_url: str | None = None  # page of the author (http(s) only)
 
     @property
+    def of_agency(self) -> bool:
+        """An agency signs, alone or through the outlet and its team: nobody of theirs is named."""
+        through = self.kind in {BylineKind.OUTLET, BylineKind.COLLECTIVE} and self.agencies
+        return bool(self.kind is BylineKind.AGENCY or through)
+
+    @property
     def contradicted(self) -> bool:
         """Metadata names someone, the page shows someone else (no name in common)."""
         shown = {name.casefold() for name in self.names}

@@ -12,7 +12,7 @@ from features.analysis.passages import ENOUGH_WORDS, per_thousand
 from features.analysis.turns import turns
 from features.analysis.voices import VoiceKind
 from features.analysis.words import Words
-from features.article import Article, BylineKind, Part, Role, Span
+from features.article import Article, Part, Role, Span
 
 #: Paragraphs that must be questions, or open with an hour, before a form is recognised.
 _QUESTIONS, _HOURS = 3, 4
@@ -95,7 +95,7 @@ def _live(paragraphs: tuple[tuple[int, str], ...]) -> Evidence | None:
 
 
 def _agency(article: Article) -> Evidence | None:
-    if article.byline.kind is BylineKind.AGENCY:
+    if article.byline.of_agency:
         text = article.byline.text
         return Evidence("depeche", 4.0, (Span(Part.BYLINE, 0, len(text)),) if text else ())
     match = _DATELINE.match(article.body)

@@ -82,7 +82,7 @@ _ANNOUNCED = re.compile(
     r"(?i)\b(?:(?:derni[èe]re )?(?:mise?s? (?:à|a) jour|mises? en ligne|modification"
     r"|actualis[ée]e?|modifi[ée]e?|publi[ée]e?s?|publication|post[ée]e?|parue?|cr[ée]{2,3}"
     r"|updated|published|posted|last updated?|modified|on|date de publication)"
-    r"\s?(?:le|on|en|:|à|(?=\d)|(?=\x00)|$)\s?:?|\bmaj\s?:?|\bdate ?:)"
+    r"\s?(?:le|on|en|:|à|(?=\d)|(?=\x00)|$)\s?:?|\bmaj\b\s?:?|\bdate ?:)"
 )
 _FIGURE = re.compile(r"\d")
 #: What a piece between two dates may hold without holding a name.

@@ -1,4 +1,8 @@
-"""Statements laid on nobody: « certains experts », « des études », « on nous cache »."""
+"""Statements laid on nobody: « certains experts », « des études », « on nous cache ».
+
+Seven in ten of those shown are right, and a quarter of those that readers mark are shown
+(``sourcier exactness``): too little to be scored.
+"""
 
 from __future__ import annotations
 
@@ -127,4 +131,5 @@ SIGNAL = Signal(
     sources=(MUNICH, CLEMI, OBSINFOX),
     ladder=((0, Reading.NEUTRAL), (2, Reading.DISTRUST)),
     measure=_measure,
+    experimental=True,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from features.analysis.attribution import attribution, distinct
 from features.analysis.voices import VoiceKind
-from features.article import Article, BylineKind, Part, Span
+from features.article import Article, Part, Span
 from features.signal import (
     Direction,
     Measured,
@@ -36,7 +36,7 @@ def _measure(article: Article) -> Outcome:
         if not article.absences_show:
             return NotApplicable("Seul le texte a été collé : la ligne de source a pu rester.")
         return Measured(0.0, "Aucune ligne ne résume les sources à un simple nom.")
-    if article.byline.kind is BylineKind.AGENCY or not any(map(_is_bare, line.split("\n"))):
+    if article.byline.of_agency or not any(map(_is_bare, line.split("\n"))):
         return Measured(0.0, f"Le texte dit à qui il doit quoi : {quoted(line)}.")
     return _lone(article, Span(Part.SOURCE_LINE, 0, len(line)))
 

@@ -1,4 +1,8 @@
-"""Quotations that nobody is said to have spoken."""
+"""Quotations that nobody is said to have spoken.
+
+Truly unsigned quotations are rare, and most of what looks like one is a term or a slogan: fewer
+than half of those shown are right (``sourcier exactness``), so they are shown and not scored.
+"""
 
 from __future__ import annotations
 
@@ -44,4 +48,5 @@ SIGNAL = Signal(
     sources=(SNJ_CHARTER, CLEMI),
     ladder=((0, Reading.NEUTRAL), (3, Reading.DISTRUST)),
     measure=_measure,
+    experimental=True,
 )

@@ -82,6 +82,8 @@ def test_several_dates_of_a_line_in_order():
         ("4 min de lecture", []),
         ("12 commentaires", []),
         ("Issa Mardi", ["Issa Mardi"]),
+        ("Maj : 12/03/2024", []),
+        ("Samia Majdoub, le 12 mars 2024", ["Samia Majdoub, "]),
     ],
 )
 def test_what_is_left_beside_dates(line, left):

@@ -22,9 +22,18 @@ def test_a_page_without_such_a_line(see):
     assert see(SIGNAL, body=BODY).reading is Reading.NEUTRAL
 
 
-def test_an_agency_that_signs_its_copy(see):
-    seen = see(SIGNAL, body=BODY, source_line="(Belga)", byline=Byline(BylineKind.AGENCY))
-    assert seen.reading is Reading.NEUTRAL
+@pytest.mark.parametrize(
+    ("byline", "reading"),
+    [
+        (Byline(BylineKind.AGENCY), Reading.NEUTRAL),
+        (Byline(BylineKind.OUTLET, agencies=("Belga",)), Reading.NEUTRAL),
+        (Byline(BylineKind.COLLECTIVE, agencies=("Belga",)), Reading.NEUTRAL),
+        (Byline(BylineKind.OUTLET), Reading.DISTRUST),
+        (Byline(BylineKind.PERSON, names=("Inès Morel",), agencies=("Belga",)), Reading.DISTRUST),
+    ],
+)
+def test_only_an_agency_that_signs_is_its_own_source(see, byline, reading):
+    assert see(SIGNAL, body=BODY, source_line="(Belga)", byline=byline).reading is reading
 
 
 def test_a_linked_source_can_be_followed(see):

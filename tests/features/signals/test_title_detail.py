@@ -4,7 +4,8 @@ from features.signals.title_detail import SIGNAL
 
 def test_a_title_that_tells_the_facts(see):
     seen = see(SIGNAL, title="À Liège, le conseil vote 3 millions pour rénover la halle du marché")
-    assert seen.reading is Reading.TRUST
+    assert seen.value == 9
+    assert seen.reading is Reading.NEUTRAL  # shown, never a reason for trust
     assert "Liège" in seen.quotes
     assert "3" in seen.quotes
 
