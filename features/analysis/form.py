@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from features.analysis.words import split
 from features.article import PARAGRAPH_BREAK, Article, Role
@@ -27,7 +28,12 @@ def is_interview(article: Article) -> bool:
     """Whether the page says so, or questions to someone, or two speakers, punctuate the text."""
     if any(who.role is Role.INTERVIEWER for who in article.byline.contributors):
         return True
-    lines = article.body.split(PARAGRAPH_BREAK)
+    return _has_turns(article.body)
+
+
+@lru_cache(maxsize=16)
+def _has_turns(text: str) -> bool:
+    lines = text.split(PARAGRAPH_BREAK)
     names = Counter(match[1] for line in lines if (match := _SPEAKER.match(line)))
     turns = max(_asked(lines), *names.values(), 0)
     return turns >= _TURNS and turns * _LINES_A_TURN >= len(lines)

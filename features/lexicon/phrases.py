@@ -39,15 +39,27 @@ class Lexicon:
     """One list, with its source and date.
 
     ``entries`` gives, for the words of an expression as ``split`` cuts them, the group of the
-    expression by the mark that must follow it ("" for none); ``lengths`` gives, by first word,
-    how many words the expressions that begin with it have, the longest first.
+    expression by the mark that must follow it ("" for none); ``lengths`` gives, by first word and
+    then by second one ("" for any other), how many words the expressions that begin so have, the
+    longest first.
     """
 
     name: str
     source: str
     taken: str  # ISO date
     entries: Mapping[tuple[str, ...], Mapping[str, str]]
-    lengths: Mapping[str, tuple[int, ...]]
+    lengths: Mapping[str, Mapping[str, tuple[int, ...]]]
+
+    @classmethod
+    def of(
+        cls,
+        name: str,
+        source: str,
+        taken: str,
+        entries: Mapping[tuple[str, ...], Mapping[str, str]],
+    ) -> Lexicon:
+        """The list of these entries."""
+        return cls(name, source, taken, entries, _lengths(entries))
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every entry in the text, leftmost and longest, never overlapping."""
@@ -56,7 +68,11 @@ class Lexicon:
         starts = sorted(i for first in self.lengths.keys() & where.keys() for i in where[first])
         free = 0
         for index in starts:
-            for length in self.lengths[words.lower[index]] if index >= free else ():
+            if index < free:
+                continue
+            seconds = self.lengths[words.lower[index]]
+            second = words.lower[index + 1] if index + 1 < len(words) else ""
+            for length in seconds.get(second) or seconds[""]:
                 hit = self._match(words, index, index + length)
                 if hit:
                     free = index + length
@@ -91,14 +107,21 @@ def lexicon(name: str) -> Lexicon:
         if line and not line.startswith("#"):
             for forms, mark, group in _entries(name, number, line):
                 entries.setdefault(forms, {})[mark] = group
-    return Lexicon(name, head["source"], head["date"], entries, _lengths(entries))
+    return Lexicon.of(name, head["source"], head["date"], entries)
 
 
-def _lengths(entries: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for forms in entries:
-        found.setdefault(forms[0], set()).add(len(forms))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+def _lengths(entries: Iterable[tuple[str, ...]]) -> dict[str, dict[str, tuple[int, ...]]]:
+    found: dict[str, dict[str, set[int]]] = {}
+    for first, *others in entries:
+        seconds = found.setdefault(first, {"": set()})
+        seconds.setdefault(others[0] if others else "", set()).add(1 + len(others))
+    return {
+        first: {
+            second: tuple(sorted(lengths | seconds[""], reverse=True))
+            for second, lengths in seconds.items()
+        }
+        for first, seconds in found.items()
+    }
 
 
 def _header(line: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from features.article import Byline, BylineKind, BylineOrigin, Contributor, Role
 from features.lexicon.initials import is_initials
@@ -51,6 +52,7 @@ _LESSER = (
 )
 
 
+@lru_cache(maxsize=1024)  # the same lines are asked for by their marks and by their place
 def parse_byline_line(
     text: str,
     outlet_name: str = "",

@@ -32,7 +32,8 @@ class Zone(StrEnum):
 
 #: Class and id are read up to this many characters: generated names can be absurdly long.
 _NAME_LENGTH = 300
-_CAMEL = re.compile(r"([a-z0-9])([A-Z])")
+#: A capital behind a small letter; the capital comes first in the pattern, for there are few.
+_CAMEL = re.compile(r"[A-Z](?<=[a-z0-9].)")
 #: What parts the words of a name; letters that are no ASCII are kept.
 _SEPARATORS = {code: " " for code in range(0x80) if not chr(code).isalnum()}
 
@@ -110,7 +111,7 @@ def words_of(name: str) -> str:
     """A class or id as lower-case words: ``td-postAuthor__name`` gives ``td post author name``."""
     name = name[:_NAME_LENGTH]
     if not name.islower():
-        name = _CAMEL.sub(r"\1 \2", name).lower()
+        name = _CAMEL.sub(r" \g<0>", name).lower()
     return " ".join(name.translate(_SEPARATORS).split())
 
 

@@ -22,6 +22,8 @@ from features.reading.domain import registrable_domain
 
 #: What a browser collapses; the no-break spaces of French typography are kept as written.
 BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+#: What a text holds when its blanks are not single spaces already: cheaper to look for.
+_LOOSE = re.compile(r"[\t\n\r\f\v]|  ")
 #: An XML or doctype prologue: lxml refuses a str that declares an encoding.
 _PROLOGUE = re.compile(r"^\s{0,64}<\?xml[^>]{0,512}>")
 #: Elements whose text nobody reads on the page.
@@ -168,7 +170,7 @@ def clean(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Runs of blanks made one space, ends stripped; no-break spaces inside are kept."""
-    return BLANKS.sub(" ", text).strip(STRIP)
+    return (BLANKS.sub(" ", text) if _LOOSE.search(text) else text).strip(STRIP)
 
 
 def text_of(node: HtmlElement) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from features.lexicon.phrases import lexicon
+from features.reading.lines import Line
 from features.reading.marks import Zone
 from features.reading.surface import Surface
 
 #: Lists whose entries make a line worth keeping, and the parts of the page where they would be
 #: somebody else’s words (a reader’s cause, another article’s subject).
 _LISTS = (
-    ("donation", frozenset((Zone.HIDDEN, Zone.COMMENT, Zone.RELATED))),
-    ("template_leftovers", frozenset((Zone.HIDDEN,))),
+    ("donation", frozenset((Zone.COMMENT, Zone.RELATED))),
+    ("template_leftovers", frozenset[Zone]()),
 )
 #: Group of the entries that say nothing by themselves.
 _WEAK = "invitation"
@@ -28,19 +29,25 @@ _BREAK = "\n\n"
 
 def surroundings(surface: Surface) -> tuple[str, ...]:
     """Lines before the title and after the text that hold an entry of a list, each once."""
-    found = {index for name, closed in _LISTS for index in _telling(surface, name, closed)}
-    lines = (surface.lines[index].text for index in sorted(found))
-    return tuple(dict.fromkeys(lines))[:_KEPT]
-
-
-def _telling(surface: Surface, name: str, closed: frozenset[Zone]) -> Iterator[int]:
-    """The lines that hold an entry of one list, in the parts of the page that are open to it."""
     near = (
         *surface.lines[max(0, surface.title - _LINES) : surface.title],
         *surface.lines[surface.end : surface.end + _LINES],
     )
-    lines = [one for one in near if len(one.text) <= _LONGEST and surface.zone(one) not in closed]
-    starts = list(accumulate((len(one.text) + len(_BREAK) for one in lines), initial=0))
-    for hit in lexicon(name).find(_BREAK.join(one.text for one in lines)):
-        if hit.group != _WEAK:
-            yield lines[bisect_right(starts, hit.start) - 1].index
+    lines = [
+        (line, zone)
+        for line in near
+        if len(line.text) <= _LONGEST and (zone := surface.zone(line)) is not Zone.HIDDEN
+    ]
+    found = sorted(set(_telling(lines)))
+    return tuple(dict.fromkeys(surface.lines[index].text for index in found))[:_KEPT]
+
+
+def _telling(lines: Sequence[tuple[Line, Zone | None]]) -> Iterator[int]:
+    """The lines that hold an entry of a list which is open to their part of the page."""
+    text = _BREAK.join(line.text for line, _ in lines)
+    starts = list(accumulate((len(line.text) + len(_BREAK) for line, _ in lines), initial=0))
+    for name, closed in _LISTS:
+        for hit in lexicon(name).find(text):
+            line, zone = lines[bisect_right(starts, hit.start) - 1]
+            if hit.group != _WEAK and zone not in closed:
+                yield line.index

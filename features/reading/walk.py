@@ -99,12 +99,17 @@ class Walker:
         """Note the marks and the zone of an element."""
         zone, marks = _ZONE_TAGS.get(tag), _TAG_MARKS.get(tag, _NO_MARKS)
         if items := node.items():
-            names = [value for key, value in items if key in _ATTRIBUTES]
+            names, hidden = [], False
+            for key, value in items:
+                if key in _ATTRIBUTES:
+                    names.append(value)
+                elif key == "hidden" or (key == "style" and _hides(value)):
+                    hidden = True
             if names:
                 found, named = judged(" / ".join(names))
                 marks = marks | found if found else marks
                 zone = zone or named
-            if _is_hidden(items):
+            if hidden:
                 zone = Zone.HIDDEN
         if tag in _WRAPPERS:
             return
@@ -142,12 +147,8 @@ class Walker:
         self.parts, self.linked = [], 0
 
 
-def _is_hidden(items: list[tuple[str, str]]) -> bool:
-    return any(
-        key == "hidden"
-        or (key == "style" and "display:none" in value[:_STYLE].replace(" ", "").lower())
-        for key, value in items
-    )
+def _hides(style: str) -> bool:
+    return "display:none" in style[:_STYLE].replace(" ", "").lower()
 
 
 def _is_mute(node: HtmlElement) -> bool:

@@ -16,11 +16,7 @@ LISTS = sorted(
 
 def _list(*entries: tuple[tuple[str, ...], str]) -> Lexicon:
     table = {forms: {mark: "g"} for forms, mark in entries}
-    lengths: dict[str, tuple[int, ...]] = {}
-    for forms in table:
-        known = {*lengths.get(forms[0], ()), len(forms)}
-        lengths[forms[0]] = tuple(sorted(known, reverse=True))
-    return Lexicon("essai", "nous", "2026-11-24", table, lengths)
+    return Lexicon.of("essai", "nous", "2026-11-24", table)
 
 
 def _found(text: str, *entries: tuple[tuple[str, ...], str]) -> list[str]:
