@@ -19,14 +19,8 @@ from training.annotations import LABELS, LabelsError
 from training.commands import BelowFloorsError
 from training.comparisons import COMPARISONS
 from training.corpus import CorpusError
+from training.options import CORPUS
 
-_CORPUS = click.option(
-    "--corpus",
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar="DOSSIER",
-    help="Le corpus : un dossier avec ses articles et leurs pages.",
-)
 _VECTORS = click.option(
     "--vectors",
     type=click.Path(path_type=Path),
@@ -55,7 +49,7 @@ class RefusedModelError(InputError):
 
 
 @click.command(cls=FrenchCommand)
-@_CORPUS
+@CORPUS
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -72,7 +66,7 @@ def measure(*, corpus: Path, out: Path) -> int:
 
 
 @click.command(cls=FrenchCommand)
-@_CORPUS
+@CORPUS
 @_VECTORS
 @click.option(
     "--out",
@@ -101,7 +95,7 @@ def train(
 
 
 @click.command(cls=FrenchCommand)
-@_CORPUS
+@CORPUS
 @_VECTORS
 @click.option(
     "--model",
@@ -122,7 +116,7 @@ def evaluate(*, corpus: Path, vectors: tuple[Path, ...], model: Path | None, as_
 
 
 @click.command(cls=FrenchCommand)
-@_CORPUS
+@CORPUS
 @_VECTORS
 @click.option(
     "--labels",

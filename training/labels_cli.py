@@ -16,14 +16,7 @@ from scorer.cli.french import FrenchCommand, FrenchGroup
 from training.annotating import annotated
 from training.annotations import LabelsError, read_annotations, write_annotations
 from training.corpus import Corpus, CorpusError
-
-_CORPUS = click.option(
-    "--corpus",
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar="DOSSIER",
-    help="Le corpus : un dossier avec ses articles et leurs pages.",
-)
+from training.options import CORPUS
 
 
 class UnusableAnswersError(InputError):
@@ -33,7 +26,7 @@ class UnusableAnswersError(InputError):
 
 
 @click.command(cls=FrenchCommand)
-@_CORPUS
+@CORPUS
 @click.argument("page", metavar="PAGE")
 def text(*, corpus: Path, page: str) -> int:
     """Montrer l’article d’une page, titre puis texte : c’est là que se prennent les passages."""
@@ -43,7 +36,7 @@ def text(*, corpus: Path, page: str) -> int:
 
 
 @click.command(cls=FrenchCommand)
-@_CORPUS
+@CORPUS
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
