@@ -1,4 +1,4 @@
-"""The curve counts the outlets that were learned from, and more of them never rank worse here."""
+"""The curve counts the outlets it learned from; an outlet left out is never learned from."""
 
 from dataclasses import replace
 
