@@ -56,14 +56,19 @@ lint: $(VENV)/.dev ## ruff, mypy, contrats d’import, djlint
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
+# An editable install is not compiled as others are; every command would compile it again.
+COMPILE := $(BIN)/python -m compileall -q features migrations scorer training web
+
 $(VENV)/.runtime: requirements/runtime.txt setup.cfg | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/runtime.txt
 	$(BIN)/python -m pip install --quiet --no-deps -e .
+	$(COMPILE)
 	touch $@
 
 $(VENV)/.dev: requirements/dev.txt setup.cfg | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --no-deps -e .
+	$(COMPILE)
 	touch $@ $(VENV)/.runtime
 
 # It is imported by the same name as newspaper3k, hence an environment of its own.

@@ -12,7 +12,6 @@ from urllib.parse import urldefrag, urlsplit
 
 from features.article import Page
 from features.errors import EmptyInputError, InputError, TooLargeError
-from features.reading.decoding import decode
 from scorer.text import storable
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def page_of(submission: Submission) -> Page:
     raw = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
     if len(raw) > MAX_BYTES:
         raise TooLargeError
-    words = storable(decode(raw) if isinstance(content, bytes) else content)
+    words = storable(_decoded(raw) if isinstance(content, bytes) else content)
     if not words.strip():
         raise EmptyInputError
     is_html = submission.html is not None
@@ -107,7 +106,7 @@ def page_of(submission: Submission) -> Page:
 
 def fetched_page(submission: Submission, fetched: Fetched) -> Page:
     """The page of a submission whose address was fetched; raises UnreadableError as page_of."""
-    words = storable(decode(fetched.body, fetched.charset))
+    words = storable(_decoded(fetched.body, fetched.charset))
     if not words.strip():
         raise EmptyInputError
     return Page(
@@ -119,6 +118,12 @@ def fetched_page(submission: Submission, fetched: Fetched) -> Page:
         author=_said(submission.author),
         date=_said(submission.date),
     )
+
+
+def _decoded(raw: bytes, charset: str | None = None) -> str:
+    from features.reading import decode  # noqa: PLC0415 (a fifth of a second: not for --help)
+
+    return decode(raw, charset)
 
 
 def content_key(page: Page) -> str:

@@ -12,7 +12,6 @@ from typing import BinaryIO
 import click
 
 from features.errors import EmptyInputError, InputError, TooLargeError
-from features.reading.decoding import decode
 from scorer.cli.faults import printable, why
 from scorer.submission import MAX_BYTES, Submission
 
@@ -65,6 +64,8 @@ def _local(file: BinaryIO, suffix: str, origin: str | None) -> Submission:
     submission = Submission(url=origin)
     if suffix in _PAGES:
         return replace(submission, html=raw)
+    from features.reading import decode  # noqa: PLC0415 (a fifth of a second: not for --help)
+
     text = decode(raw)
     is_page = suffix not in _TEXTS and text.lstrip("\ufeff \t\r\n").startswith("<")
     return replace(submission, html=raw) if is_page else replace(submission, text=text)

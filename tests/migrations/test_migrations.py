@@ -1,8 +1,10 @@
 """The schema that the migrations make is the one the code knows, and no row is lost on the way."""
 
 import importlib.resources
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 import sqlalchemy as sa
@@ -10,6 +12,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
+from migrations.structure import structure
 from scorer.store import REVISION, OutdatedError, Store, upgrade
 from scorer.store.engine import open_engine
 from scorer.store.tables import METADATA
@@ -103,6 +106,16 @@ def test_a_missing_migration_would_be_seen(database_url, monkeypatch):
     monkeypatch.setattr("scorer.store.tables.METADATA", grown)
     with pytest.raises(command.util.CommandError, match="replies"):
         command.check(config(database_url))
+
+
+def test_a_new_file_gets_at_once_what_the_migrations_make(sqlite_url):
+    written = importlib.resources.files("scorer.store").joinpath("structure.sql")
+    assert written.read_text(encoding="utf-8") == structure(), "python -m migrations.structure"
+    Store.open(sqlite_url).close()
+    command.check(config(sqlite_url))
+    with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as connection:
+        made = [" ".join(statement.split()) for statement in connection.iterdump()]
+    assert made[1:-1] == structure().splitlines()[1:]
 
 
 def test_upgrading_twice_changes_nothing(database_url):
