@@ -11,7 +11,7 @@ QUOTE_LIMIT = 80
 
 def number(value: float, digits: int = 1) -> str:
     """A number as French readers write it: ``1 234,5``; whole numbers lose their decimals."""
-    text = f"{value:,.{digits}f}"
+    text = f"{value:z,.{digits}f}"  # z: no minus sign on what rounds to zero
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return text.replace(",", NBSP).replace(".", ",")

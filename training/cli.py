@@ -19,6 +19,8 @@ from training.annotations import LABELS, LabelsError
 from training.commands import BelowFloorsError
 from training.comparisons import COMPARISONS
 from training.corpus import CorpusError
+from training.exactness_figures import exactness_record
+from training.exactness_text import exactness_text
 from training.options import CORPUS
 
 _VECTORS = click.option(
@@ -28,6 +30,13 @@ _VECTORS = click.option(
     metavar="FICHIER",
     help="Une table déjà mesurée (répétable) : celle du corpus, ou d’autres qui s’y ajoutent.",
 )
+
+#: How `sourcier exactness` says its figures.
+_FORMS = {
+    "text": exactness_text,
+    "json": commands.exactness_json,
+    "record": exactness_record,
+}
 
 
 class UnusableCorpusError(InputError):
@@ -132,7 +141,14 @@ def evaluate(*, corpus: Path, vectors: tuple[Path, ...], model: Path | None, as_
     metavar="SIGNAL",
     help="Lister plutôt les écarts d’un signal, sur la moitié de réglage seulement.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Un objet JSON.")
+@click.option("--json", "form", flag_value="json", default="text", help="Un objet JSON.")
+@click.option(
+    "--record",
+    "form",
+    flag_value="record",
+    help="Les comptes de contrôle que montrent la méthode et docs/signaux.md, à ranger dans "
+    "features/exactness.json.",
+)
 def exactness(
     *,
     corpus: Path,
@@ -140,7 +156,7 @@ def exactness(
     labels: Path,
     whole: bool,
     wrong: str | None,
-    as_json: bool,
+    form: str,
 ) -> int:
     """Comparer les signaux à des pages annotées : précision, rappel, accord, temps."""
     if not corpus.is_dir():
@@ -154,7 +170,7 @@ def exactness(
             vectors=vectors,
             whole=whole,
             wrong=wrong,
-            as_json=as_json,
+            form=_FORMS[form],
             progress=progress,
         )
     click.echo(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -115,10 +115,10 @@ def exactness(
     whole: bool = False,
     vectors: Sequence[Path] = (),
     wrong: str | None = None,
-    as_json: bool = False,
+    form: Callable[[Mapping[str, Any]], str] = exactness_text,
     progress: Progress = lambda _done, _all: None,
 ) -> str:
-    """How right the signals are against annotated pages, as French text or as JSON.
+    """How right the signals are against annotated pages, in the form asked for.
 
     ``whole`` measures the corpus too, unless ``vectors`` holds its table: for the columns that
     need every page. ``wrong``: the wrong answers of one signal instead, on the tuning half.
@@ -130,10 +130,12 @@ def exactness(
     if wrong is not None:
         return wrong_text(wrong, readings)
     table = _gathered(loaded, vectors, progress) if whole or vectors else None
-    found = exactness_figures(readings, first, second, table)
-    if as_json:
-        return json.dumps(finite(found), ensure_ascii=False, allow_nan=False)
-    return exactness_text(found)
+    return form(exactness_figures(readings, first, second, table))
+
+
+def exactness_json(figures: Mapping[str, Any]) -> str:
+    """The figures as one JSON object; those that are no number are null."""
+    return json.dumps(finite(figures), ensure_ascii=False, allow_nan=False)
 
 
 def trained_on(corpus: Corpus, learning: Vectors) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -64,6 +65,19 @@ def exactness_figures(
         "agreement": [{"id": name} | asdict(one) for name, one in agreement(first, second).items()],
         "seconds": _seconds(readings),
     }
+
+
+def exactness_record(figures: Mapping[str, Any]) -> str:
+    """What features.exactness reads, as JSON: a signal a line, its counts on the control half."""
+    names = ("right", "invented", "found", "missed")
+    rows = {
+        row["id"]: {"version": catalogue()[row["id"]].version}
+        | {name: row[CONTROL][name] for name in names}
+        for row in figures["signals"]
+        if row["compared"] is not None
+    }
+    lines = (f"  {json.dumps(name)}: {json.dumps(row)}" for name, row in sorted(rows.items()))
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def genre_figures(readings: Sequence[Reading]) -> dict[str, Any]:

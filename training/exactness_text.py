@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from features.article import Part
+from features.exactness import ENOUGH
 from features.signal import Measured
 from features.signals import catalogue
 from training.corpus import RELIABLE, UNRATED, UNRELIABLE
 from training.exactness import TUNING, Miss, Reading, exactness, half
 from training.french import number, percent, table, typeset
 
-#: Cases under which a share is luck: with four, even no miss leaves .5 possible.
-ENOUGH = 5
 _PARTS = {Part.TITLE: "titre", Part.BODY: "texte"}
 
 

@@ -13,6 +13,7 @@ NB = "\N{NO-BREAK SPACE}"
         (0.25, 2, "0,25"),
         (1000, 0, f"1{NB}000"),
         (-2.5, 1, "-2,5"),
+        (-0.04, 1, "0"),
     ],
 )
 def test_numbers_are_written_as_in_french(value, digits, text):

@@ -8,6 +8,7 @@ from apiflask import APIBlueprint
 from flask import Response, render_template
 from flask.typing import ResponseReturnValue
 
+from features.exactness import recorded, said
 from features.signal import Signal, Step
 from scorer.score import BANDS
 from scorer.services import ModelInfo
@@ -20,10 +21,11 @@ blueprint = APIBlueprint("method", __name__, enable_openapi=False)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A signal and what it can bring, in words."""
+    """A signal, what it can bring, and how right it is, in words."""
 
     signal: Signal
     use: str
+    exactness: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,13 @@ def _groups(model: ModelInfo) -> tuple[Group, ...]:
     """Signals by question, each with the points it can bring."""
     signals = services().signals()
     groups = (
-        Group(step.value, tuple(Row(s, points(s, model)) for s in signals if s.step is step))
-        for step in Step
+        Group(step.value, tuple(_row(s, model) for s in signals if s.step is step)) for step in Step
     )
     return tuple(group for group in groups if group.rows)
+
+
+def _row(signal: Signal, model: ModelInfo) -> Row:
+    return Row(signal, points(signal, model), said(recorded().get(signal.id)))
 
 
 def points(signal: Signal, model: ModelInfo) -> str:

@@ -8,6 +8,7 @@ from apiflask import APIBlueprint
 from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
+from features.exactness import recorded, said
 from features.signal import Direction, Reading
 from web.lateral import is_web
 from web.pages.method import points
@@ -51,6 +52,7 @@ def show(signal_id: str) -> ResponseReturnValue:
         direction=DIRECTIONS[signal.direction],
         ladder=tuple(Rung(bound, reading) for bound, reading in signal.ladder),
         use=points(signal, services().model()),
+        exactness=said(recorded().get(signal.id)),
         sources=tuple(
             Reference(s.title, s.consulted, s.url if is_web(s.url) else "") for s in signal.sources
         ),

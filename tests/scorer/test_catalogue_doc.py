@@ -2,16 +2,16 @@ from pathlib import Path
 
 import pytest
 
-from features.catalogue_doc import example, examples, page
 from features.signal import Direction, Measured, Reading
 from features.signals import catalogue
+from scorer.catalogue_doc import example, examples, page
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
 def test_the_page_of_signals_is_up_to_date():
     written = (DOCS / "signaux.md").read_text(encoding="utf-8")
-    assert written == page(), "run: python -m features.catalogue_doc > docs/signaux.md"
+    assert written == page(), "run: python -m scorer.catalogue_doc > docs/signaux.md"
 
 
 def test_every_signal_is_on_the_page():

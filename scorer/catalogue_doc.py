@@ -1,4 +1,4 @@
-"""Write docs/signaux.md from the signals themselves, so that the page cannot lag behind."""
+"""Write docs/signaux.md from the signals and the shipped model, so that it cannot lag behind."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from features import exactness
 from features.article import Article, Medium, Moment
 from features.signal import Direction, Measured, Reading, Signal, Step, Unit
 from features.signals import catalogue
 from features.wording import counted, number
+from scorer.scorecard import Scorecard, current_model_dir
 
 _TITLE = "# Les signaux de Sourcier"
 _INTRO = """\
@@ -20,8 +22,12 @@ attribuée, un titre en capitales. Sourcier les cherche, cite le passage, et dit
 indice de confiance, indice de défiance, neutre, ou non vérifiable quand la page ne permet pas d’en
 juger. Aucun signal ne prouve qu’un article est vrai ou faux.
 
-Cette page est écrite par `python -m features.catalogue_doc` à partir des signaux ; un test vérifie
-qu’elle est à jour. Les exemples sont inventés."""
+« Exactitude » : ce que donne le signal sur des pages annotées, sur lesquelles aucune règle n’a
+été réglée ([détail et limites](exactitude.md)). « Poids » : les points qu’il peut retirer ou
+ajouter dans le modèle livré, au plus.
+
+Cette page est écrite par `python -m scorer.catalogue_doc` à partir des signaux et du modèle ;
+un test vérifie qu’elle est à jour. Les exemples sont inventés."""
 _MEANS = {
     Direction.REASSURING: "plus il y en a, plus la page suit une pratique rassurante",
     Direction.ALARMING: "plus il y en a, plus la page appelle la vigilance",
@@ -53,19 +59,21 @@ def examples() -> Mapping[str, Mapping[str, str]]:
 
 
 def page() -> str:
-    """The whole page, in Markdown."""
-    return "\n\n".join([_TITLE, _INTRO, *_sections()]) + "\n"
+    """The whole page, in Markdown; raises ModelError."""
+    model = Scorecard.load(current_model_dir())
+    title = f"{_TITLE}\n\nModèle {model.id}."
+    return "\n\n".join([title, _INTRO, *_sections(model.ranges())]) + "\n"
 
 
-def _sections() -> Iterator[str]:
+def _sections(weights: Mapping[str, tuple[float, float]]) -> Iterator[str]:
     signals = catalogue().values()
     for step in Step:
         mine = [signal for signal in signals if signal.step is step]
         yield f"## {step.value}\n\n{counted(len(mine), 'signal', 'signaux')}."
-        yield from (_entry(signal) for signal in mine)
+        yield from (_entry(signal, weights.get(signal.id)) for signal in mine)
 
 
-def _entry(signal: Signal) -> str:
+def _entry(signal: Signal, weight: tuple[float, float] | None) -> str:
     known = examples().get(signal.id, {})
     lines = [
         f"### {signal.label}",
@@ -78,6 +86,8 @@ def _entry(signal: Signal) -> str:
                 f"- Sens : {_MEANS[signal.direction]}",
                 f"- Unité : {_unit(signal.unit)}",
                 f"- Lecture : {_ladder(signal)}",
+                f"- Exactitude : {exactness.said(exactness.recorded().get(signal.id))}",
+                f"- Poids : {_weight(weight)}",
                 *(f"- Source : {source}" for source in _sources(signal)),
                 *([f"- Limite : {known['limit']}"] if "limit" in known else []),
             )
@@ -94,6 +104,15 @@ def _unit(unit: Unit) -> str:
 def _ladder(signal: Signal) -> str:
     steps = [f"{_READINGS[reading]} à partir de {number(low)}" for low, reading in signal.ladder]
     return ", ".join(steps)
+
+
+def _weight(weight: tuple[float, float] | None) -> str:
+    if weight is None:
+        return "aucun"
+    low, high = (number(bound).replace("-", "−") for bound in weight)
+    if low == high:
+        return "aucun"
+    return f"de {low} à {high} points" if high == "0" else f"de {low} à +{high} points"
 
 
 def _sources(signal: Signal) -> Iterator[str]:
