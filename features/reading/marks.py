@@ -32,10 +32,11 @@ class Zone(StrEnum):
 
 #: Class and id are read up to this many characters: generated names can be absurdly long.
 _NAME_LENGTH = 300
-#: A capital behind a small letter; the capital comes first in the pattern, for there are few.
-_CAMEL = re.compile(r"[A-Z](?<=[a-z0-9].)")
+#: Between a small letter and a capital.
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 #: What parts the words of a name; letters that are no ASCII are kept.
-_SEPARATORS = {code: " " for code in range(0x80) if not chr(code).isalnum()}
+_SIGNS = bytes(code for code in range(0x80) if not chr(code).isalnum())
+_SEPARATORS = bytes.maketrans(_SIGNS, b" " * len(_SIGNS))
 
 # Source of the names below: markup of French-language sites (WordPress, Drupal, SPIP, Blogger,
 # Ghost, Arc and sites' own systems), noted in November 2026. They match lower-case words.
@@ -111,8 +112,8 @@ def words_of(name: str) -> str:
     """A class or id as lower-case words: ``td-postAuthor__name`` gives ``td post author name``."""
     name = name[:_NAME_LENGTH]
     if not name.islower():
-        name = _CAMEL.sub(r" \g<0>", name).lower()
-    return " ".join(name.translate(_SEPARATORS).split())
+        name = _CAMEL.sub(" ", name).lower()
+    return b" ".join(name.encode().translate(_SEPARATORS).split()).decode()
 
 
 @cache
@@ -131,9 +132,12 @@ def _set() -> Any:  # noqa: ANN401 (re2 has no types)
 @lru_cache(maxsize=8192)
 def judged(name: str) -> tuple[frozenset[Mark], Zone | None]:
     """The marks and the zone that an element's names stand for."""
-    hits = _set().Match(words_of(name))
-    if not hits:
-        return frozenset(), None
+    return _verdict(tuple(_set().Match(words_of(name)) or ()))
+
+
+@lru_cache(maxsize=512)
+def _verdict(hits: tuple[int, ...]) -> tuple[frozenset[Mark], Zone | None]:
+    """The same by the patterns that match: few sets of them ever do."""
     marks = frozenset(
         mark for index, mark in enumerate(_MARKS) if 2 * index in hits and 2 * index + 1 not in hits
     )

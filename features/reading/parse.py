@@ -20,10 +20,9 @@ from features.article import Outlet
 from features.errors import UnreadableError
 from features.reading.domain import registrable_domain
 
-#: What a browser collapses; the no-break spaces of French typography are kept as written.
-BLANKS = re.compile(r"[ \t\n\r\f\v]+")
-#: What a text holds when its blanks are not single spaces already: cheaper to look for.
-_LOOSE = re.compile(r"[\t\n\r\f\v]|  ")
+#: What a browser makes one space, single spaces apart, which are so already; the no-break spaces
+#: of French typography are kept as written.
+BLANKS = re.compile(r"(?: ?[\t\n\r\f\v]|  )[ \t\n\r\f\v]*")
 #: An XML or doctype prologue: lxml refuses a str that declares an encoding.
 _PROLOGUE = re.compile(r"^\s{0,64}<\?xml[^>]{0,512}>")
 #: Elements whose text nobody reads on the page.
@@ -163,14 +162,19 @@ def absolute(base: str, address: str | None) -> str:
 
 def clean(text: str) -> str:
     """NFC text without control characters, lone surrogates or invisible marks."""
-    if _UNWANTED.search(text):
+    # What is printable, line ends and no-break spaces apart, holds none: far cheaper to tell.
+    bare = text if text.isprintable() else text.replace("\n", "").replace("\u00a0", "")
+    if not bare.isprintable() and _UNWANTED.search(text):
         text = text.translate(_REPLACED)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def squeeze(text: str) -> str:
     """Runs of blanks made one space, ends stripped; no-break spaces inside are kept."""
-    return (BLANKS.sub(" ", text) if _LOOSE.search(text) else text).strip(STRIP)
+    loose = "  " in text or "\n" in text
+    if loose or (not text.isprintable() and any(map(text.__contains__, "\t\r\f\v"))):
+        text = BLANKS.sub(" ", text)
+    return text.strip(STRIP)
 
 
 def text_of(node: HtmlElement) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 import re2
 from lxml.html import HtmlElement
@@ -18,7 +19,7 @@ _MUTE = frozenset(_MUTE_TAGS.split())
 #: Parts of a page round its article; unclosed tags make them wrap it on some sites.
 _AROUND = frozenset({"nav", "footer", "aside", "menu", "dialog"})
 #: Whole blocks named after something else than the article: dropped however long they are.
-_STRONG = re2.compile(
+_STRONG = (
     r"(?i)comment-?(?:s|list|area|form|thread|box|block|wrap)\b|commentaires?\b|disqus|\brespond\b"
     r"|respond-?form|outbrain|taboola|ligatus|cookie-?(?:bar|banner|law|notice|consent|popup)"
     r"|\b(?:rgpd|gdpr|cmp)\b|didomi|onetrust|axeptio|tarteaucitron|addtoany|addthis|sharedaddy"
@@ -26,7 +27,7 @@ _STRONG = re2.compile(
     r"|\bsr-only\b|skip-?link|newsletter"
 )
 #: Names of side blocks: dropped when they are short, as sites also name their wrappers after them.
-_WEAK = re2.compile(
+_WEAK = (
     r"(?i)shar(?:e|ing)|partag|social|reseaux|follow-?us|suivez|abonne(?:ment|z)|subscri"
     r"|advert|publicit|\bpub(?:s|lift)?\b|\bads?\b|\bad[-_]|sponsor|cookie|consent|sidebar"
     r"|widget-?(?:area|title|social)"
@@ -48,9 +49,6 @@ _WEAK = re2.compile(
 )
 #: A side block longer than this many characters is taken for a wrapper of the article.
 _SIDE_BLOCK = 1500
-#: So is one with this many paragraphs of this many characters outside links.
-_PARAGRAPHS = 2
-_PROSE = 120
 #: So is one with this many paragraphs of this many characters outside links, or as many in one.
 _PARAGRAPHS = 2
 _PROSE = 120
@@ -69,12 +67,21 @@ _ROLES = frozenset(_ROLE_NAMES.split())
 _NAME_LENGTH = 400
 
 
+@cache
+def _set() -> Any:  # noqa: ANN401 (re2 has no types)
+    """Both lists of names in one automaton."""
+    patterns = re2.Set.SearchSet()
+    patterns.Add(_STRONG)
+    patterns.Add(_WEAK)
+    patterns.Compile()
+    return patterns
+
+
 @lru_cache(maxsize=8192)
 def _verdict(name: str) -> str:
     """``strong``, ``weak`` or nothing, by the class and id of an element."""
-    if _STRONG.search(name):
-        return "strong"
-    return "weak" if _WEAK.search(name) else ""
+    hits = _set().Match(name) or ()
+    return "" if not hits else "strong" if 0 in hits else "weak"
 
 
 def is_pruned(node: HtmlElement) -> bool:

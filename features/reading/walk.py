@@ -32,7 +32,9 @@ _WRAPPERS = frozenset({"html", "body", "main"})
 _ATTRIBUTES = frozenset({"class", "id", "itemprop", "rel", "data-testid"})
 #: Elements that say by their tag what they hold.
 _TAG_MARKS = {"time": frozenset({Mark.DATE}), "figcaption": frozenset({Mark.CAPTION})}
+_NAMED_TAGS = frozenset((*_ZONE_TAGS, *_TAG_MARKS))
 _NO_MARKS: frozenset[Mark] = frozenset()
+_NOTHING: tuple[frozenset[Mark], Zone | None] = (_NO_MARKS, None)
 #: Characters of a style that are read.
 _STYLE = 200
 #: No page needs more: elements in one another, named elements, pictures, zones in one another.
@@ -55,33 +57,35 @@ class Walker:
         self.linked = 0
         self.gap = False  # an element that names something starts or ends here
 
-    def start(self, node: HtmlElement) -> None:
+    def start(self, node: HtmlElement, tag: str) -> None:
         """Open an element."""
-        tag = node.tag
         if tag not in _INLINE:
-            self.flush()
+            if self.parts:
+                self.flush()
             if tag != "br":
                 self.blocks.append(node)
         elif tag == "a":
             self.links.append(node)
-        self.name(node, tag)
+        if (items := node.items()) or tag in _NAMED_TAGS:
+            self.name(node, tag, items)
         if tag in _PICTURES and len(self.slots) < _MOST_SLOTS:
             self.slots.append(Slot(node, len(self.lines), self.zones[-1]))
-        self.text(node.text)
+        if text := node.text:
+            self.text(text)
 
     def skip(self, node: HtmlElement) -> None:
         """Leave out a subtree, but for the pictures kept for browsers without script."""
-        if node.tag not in _INLINE_MUTE:
+        if self.parts and node.tag not in _INLINE_MUTE:
             self.flush()
         if node.tag == "noscript" and len(self.slots) < _MOST_SLOTS:
             images = node.iter("img")
             self.slots.extend(Slot(image, len(self.lines), self.zones[-1]) for image in images)
 
-    def end(self, node: HtmlElement) -> None:
+    def end(self, node: HtmlElement, tag: str) -> None:
         """Close an element."""
-        tag = node.tag
         if tag not in _INLINE:
-            self.flush()
+            if self.parts:
+                self.flush()
             if tag != "br":
                 self.blocks.pop()
         elif tag == "a":
@@ -95,35 +99,31 @@ class Walker:
             self.zoned.pop()
             self.zones.pop()
 
-    def name(self, node: HtmlElement, tag: str) -> None:
-        """Note the marks and the zone of an element."""
-        zone, marks = _ZONE_TAGS.get(tag), _TAG_MARKS.get(tag, _NO_MARKS)
-        if items := node.items():
-            names, hidden = [], False
-            for key, value in items:
-                if key in _ATTRIBUTES:
-                    names.append(value)
-                elif key == "hidden" or (key == "style" and _hides(value)):
-                    hidden = True
-            if names:
-                found, named = judged(" / ".join(names))
-                marks = marks | found if found else marks
-                zone = zone or named
-            if hidden:
-                zone = Zone.HIDDEN
+    def name(self, node: HtmlElement, tag: str, items: list[tuple[str, str]]) -> None:
+        """Note the marks and the zone of an element, by its tag and its attributes."""
         if tag in _WRAPPERS:
             return
+        names, hidden = [], False
+        for key, value in items:
+            if key in _ATTRIBUTES:
+                names.append(value)
+            elif key == "hidden" or (key == "style" and _hides(value)):
+                hidden = True
+        marks, zone = judged(" / ".join(names)) if names else _NOTHING
+        if tag in _NAMED_TAGS:
+            marks, zone = marks | _TAG_MARKS.get(tag, _NO_MARKS), _ZONE_TAGS.get(tag) or zone
+        if hidden:
+            zone = Zone.HIDDEN
         if zone is not None and len(self.zoned) < _MOST_ZONES:
             self.zoned.append(node)
             self.zones.append((*self.zones[-1], (node, zone)))
-        self.gap = self.gap or bool(marks)
-        if marks and len(self.marked) + len(self.open) < _MOST_MARKED:
-            self.open.append((node, len(self.lines), tuple(sorted(marks))))
+        if marks:
+            self.gap = True
+            if len(self.marked) + len(self.open) < _MOST_MARKED:
+                self.open.append((node, len(self.lines), tuple(sorted(marks))))
 
-    def text(self, text: str | None) -> None:
+    def text(self, text: str) -> None:
         """Add a text node to the line; blanks alone only part two words."""
-        if not text:
-            return
         if text.isspace():
             if self.parts:
                 self.parts.append(" ")
@@ -136,9 +136,7 @@ class Walker:
             self.linked += len(text.strip())
 
     def flush(self) -> None:
-        """Close the line."""
-        if not self.parts:
-            return
+        """Close the line, which has some parts."""
         text = squeeze(clean("".join(self.parts)))
         if text:
             linked = min(1.0, self.linked / len(text))
@@ -151,8 +149,8 @@ def _hides(style: str) -> bool:
     return "display:none" in style[:_STYLE].replace(" ", "").lower()
 
 
-def _is_mute(node: HtmlElement) -> bool:
-    return node.tag in _MUTE or (node.tag in _MENUS and node.find(".//h1") is None)
+def _is_mute(node: HtmlElement, tag: str) -> bool:
+    return tag in _MUTE or (tag in _MENUS and node.find(".//h1") is None)
 
 
 def walked(root: HtmlElement) -> Walker:
@@ -162,21 +160,23 @@ def walked(root: HtmlElement) -> Walker:
     skipped: HtmlElement | None = None
     depth = 0
     for event, node in walk:
+        tag = node.tag
         if event == "start":
-            if depth > _DEEPEST or _is_mute(node):
+            if depth > _DEEPEST or _is_mute(node, tag):
                 walker.skip(node)
                 walk.skip_subtree()
                 skipped = node
             else:
-                walker.start(node)
+                walker.start(node, tag)
                 depth += 1
             continue
         if node is skipped:
             skipped = None
         else:
-            walker.end(node)
+            walker.end(node, tag)
             depth -= 1
-        if node is not root:
-            walker.text(node.tail)
-    walker.flush()
+        if node is not root and (tail := node.tail):
+            walker.text(tail)
+    if walker.parts:
+        walker.flush()
     return walker
