@@ -12,6 +12,8 @@ from lxml.html import HtmlElement
 
 from features.reading.parse import BLANKS, STRIP, clean
 
+_BLANKS = " \t\n\r\f\v"
+
 
 class Kind(StrEnum):
     """What a block of text is in its page."""
@@ -78,6 +80,8 @@ class Run:
 
     def add(self, text: str, href: str) -> None:
         """Add a piece as it stands in the page; ``href`` is that of the link around it, or ""."""
+        if self.blank and not text.strip(_BLANKS):  # most pieces only indent the markup
+            return
         piece = clean(text)
         if "\n" in piece or "  " in piece:
             piece = BLANKS.sub(" ", piece)

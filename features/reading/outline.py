@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from features.reading.blocks import Block, Kind, Outline, Run
 from features.reading.parse import STRIP, Document
-from features.reading.pruning import is_pruned
+from features.reading.pruning import holders, is_pruned
 
 #: Elements that do not break a line.
 _INLINE_TAGS = """
@@ -53,30 +53,28 @@ class _Builder:
         self.href: list[str] = []
         self.run = Run()
 
-    def start(self, node: HtmlElement) -> None:
-        tag = node.tag
+    def start(self, node: HtmlElement, tag: str) -> None:
         if tag == "br":
             self.line_break()
-        elif tag in _INLINE:
-            if tag == "a":
-                self.href.append(node.get("href") or "")
-        else:
+        elif tag == "a":
+            self.href.append(node.get("href") or "")
+        elif tag not in _INLINE:
             self.flush()
             self.open.append(node)
             self.twins.append(None)
-        self.text(node.text)
+        if text := node.text:
+            self.text(text)
 
-    def end(self, node: HtmlElement) -> None:
-        if node.tag == "a":
+    def end(self, tag: str) -> None:
+        if tag == "a":
             self.href.pop()
-        elif node.tag != "br" and node.tag not in _INLINE:
+        elif tag != "br" and tag not in _INLINE:
             self.flush()
             self.open.pop()
             self.twins.pop()
 
-    def text(self, text: str | None) -> None:
-        if text:
-            self.run.add(text, self.href[-1] if self.href else "")
+    def text(self, text: str) -> None:
+        self.run.add(text, self.href[-1] if self.href else "")
 
     def line_break(self) -> None:
         """Two breaks, or one after the end of a sentence, end a paragraph."""
@@ -147,26 +145,28 @@ def outline(document: Document) -> Outline:
     root = document.tree.find("body")
     if root is None:
         root = document.tree
+    holding = holders(root)
     walk = etree.iterwalk(root, events=("start", "end"))
     skipped: HtmlElement | None = None
     for event, node in walk:
+        tag = node.tag
         if event == "start":
-            if node.tag in _MEDIA:
+            if tag in _MEDIA:
                 builder.places[node] = len(builder.blocks) + bool(builder.run.length)
-            if node is not root and is_pruned(node):
+            if node is not root and is_pruned(node, holding):
                 walk.skip_subtree()
                 skipped = node
-                if node.tag not in _INLINE:
+                if tag not in _INLINE:
                     builder.flush()
             else:
-                builder.start(node)
+                builder.start(node, tag)
             continue
         if skipped is node:
             skipped = None
         else:
-            builder.end(node)
-        if node is not root:
-            builder.text(node.tail)
+            builder.end(tag)
+        if node is not root and (tail := node.tail):
+            builder.text(tail)
     builder.flush()
     _collapse(builder.skeleton)
     _drop_headlines(builder.skeleton, builder.blocks)

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 import re2
+from lxml import etree
 from lxml.html import HtmlElement
 
 #: Never the text of an article, whatever they hold.
@@ -18,6 +19,8 @@ _MUTE_TAGS = """
 _MUTE = frozenset(_MUTE_TAGS.split())
 #: Parts of a page round its article; unclosed tags make them wrap it on some sites.
 _AROUND = frozenset({"nav", "footer", "aside", "menu", "dialog"})
+#: Elements that hold the article or the page, whatever their names.
+_WRAPPERS = frozenset({"html", "body", "main", "article"})
 #: Whole blocks named after something else than the article: dropped however long they are.
 _STRONG = (
     r"(?i)comment-?(?:s|list|area|form|thread|box|block|wrap)\b|commentaires?\b|disqus|\brespond\b"
@@ -84,37 +87,58 @@ def _verdict(name: str) -> str:
     return "" if not hits else "strong" if 0 in hits else "weak"
 
 
-def is_pruned(node: HtmlElement) -> bool:
-    """Whether the subtree is left out of the text (never of the tree that others read)."""
-    if node.tag in _MUTE:
+def holders(tree: HtmlElement) -> frozenset[HtmlElement]:
+    """The elements of a page that hold its main heading or its main part: never pruned."""
+    found: set[HtmlElement] = set()
+    for node in tree.iter("h1", "main"):
+        for around in node.iterancestors():
+            if around in found:
+                break
+            found.add(around)
+    return frozenset(found)
+
+
+def is_pruned(node: HtmlElement, holding: frozenset[HtmlElement]) -> bool:
+    """Whether the subtree is left out of the text (never of the tree that others read).
+
+    ``holding`` are the ``holders`` of the page.
+    """
+    tag = node.tag
+    if tag in _MUTE:
         return True
-    if node.tag in _AROUND:
-        return not _holds_article(node)
-    if node.tag in {"html", "body", "main", "article"} or not (attributes := node.attrib):
-        return node.tag == "form" and _length(node, _FORM) < _FORM
-    if node.tag == "form":
-        return _length(node, _FORM) < _FORM
-    return _is_side_block(node, attributes.get("class", ""), attributes.get("id", ""))
+    if tag == "form":
+        return _is_short(node, _FORM)
+    items = node.items()
+    if tag in _AROUND:
+        return not _holds_article(node, dict(items), holding)
+    if tag in _WRAPPERS or not items:
+        return False
+    return _is_side_block(node, dict(items), holding)
 
 
-def _is_side_block(node: HtmlElement, classes: str, identity: str) -> bool:
-    style, role = node.get("style", ""), node.get("role", "")
-    if "hidden" in node.attrib or (style and _HIDDEN_STYLE.search(style)) or role in _ROLES:
-        return not _holds_article(node)
-    if node.get("aria-hidden") == "true":
-        return _length(node, _SIDE_BLOCK) < _SIDE_BLOCK
+def _is_side_block(
+    node: HtmlElement, attributes: dict[str, str], holding: frozenset[HtmlElement]
+) -> bool:
+    style, role = attributes.get("style"), attributes.get("role")
+    if "hidden" in attributes or (style and _HIDDEN_STYLE.search(style)) or role in _ROLES:
+        return not _holds_article(node, attributes, holding)
+    if attributes.get("aria-hidden") == "true":
+        return _is_short(node, _SIDE_BLOCK)
+    classes, identity = attributes.get("class", ""), attributes.get("id", "")
     if not classes and not identity:
         return False
     verdict = _verdict(f"{classes} {identity}"[:_NAME_LENGTH])
-    if verdict == "strong":
-        return not _holds_article(node)
-    return (
-        verdict == "weak"
-        and not _in_sentence(node)
-        and not _holds_article(node)
-        and _length(node, _SIDE_BLOCK) < _SIDE_BLOCK
-        and not _holds_prose(node)
+    if not verdict or _holds_article(node, attributes, holding):
+        return False
+    return verdict == "strong" or (
+        not _in_sentence(node) and _is_short(node, _SIDE_BLOCK) and not _holds_prose(node)
     )
+
+
+def _holds_article(
+    node: HtmlElement, attributes: dict[str, str], holding: frozenset[HtmlElement]
+) -> bool:
+    return node in holding or attributes.get("itemprop") == "articleBody"
 
 
 def _in_sentence(node: HtmlElement) -> bool:
@@ -136,21 +160,13 @@ def _holds_prose(node: HtmlElement) -> bool:
     return len(long) >= _PARAGRAPHS or sum(long) >= _PARAGRAPHS * _PROSE
 
 
-def _holds_article(node: HtmlElement) -> bool:
-    return (
-        any(
-            item is not node and (item.tag != "article" or item.find(".//h1") is not None)
-            for item in node.iter("h1", "main", "article")
-        )
-        or (node.get("itemprop") or "") == "articleBody"
-    )
-
-
-def _length(node: HtmlElement, enough: int) -> int:
-    """Characters of text under a node, counted no further than ``enough``."""
+def _is_short(node: HtmlElement, most: int) -> bool:
+    """Whether the text under a node has fewer than ``most`` characters, blanks round it apart."""
+    if len(etree.tostring(node, method="text", encoding="unicode", with_tail=False)) < most:
+        return True
     total = 0
     for text in node.itertext():
         total += len(text.strip())
-        if total >= enough:
-            break
-    return total
+        if total >= most:
+            return False
+    return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from features.reading.parse import Document, clean, squeeze, text_of
-from features.reading.pruning import is_pruned
+from features.reading.pruning import holders, is_pruned
 
 #: What sites put between a title and their name.
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " / ", " : ")
@@ -130,9 +130,10 @@ def _other_heading(document: Document, declared: list[str]) -> str:
 
 
 def _plain_headings(document: Document) -> Iterator[str]:
+    holding = holders(document.tree)
     for node in document.tree.iter("h1"):
         parents = (node, *node.iterancestors())
-        if not any(is_pruned(parent) for parent in parents):
+        if not any(is_pruned(parent, holding) for parent in parents):
             yield from list(_writings(node))[:1]
 
 
