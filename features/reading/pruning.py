@@ -130,9 +130,14 @@ def _is_side_block(
     verdict = _verdict(f"{classes} {identity}"[:_NAME_LENGTH])
     if not verdict or _holds_article(node, attributes, holding):
         return False
-    return verdict == "strong" or (
-        not _in_sentence(node) and _is_short(node, _SIDE_BLOCK) and not _holds_prose(node)
-    )
+    return verdict == "strong" or (not _in_sentence(node) and _is_beside(node))
+
+
+def _is_beside(node: HtmlElement) -> bool:
+    """Whether the element is too short, and too cut up, for a wrapper of the article."""
+    if _written(node) < _PARAGRAPHS * _PROSE:
+        return True
+    return _is_short(node, _SIDE_BLOCK) and not _holds_prose(node)
 
 
 def _holds_article(
@@ -160,9 +165,14 @@ def _holds_prose(node: HtmlElement) -> bool:
     return len(long) >= _PARAGRAPHS or sum(long) >= _PARAGRAPHS * _PROSE
 
 
+def _written(node: HtmlElement) -> int:
+    """Characters of text under a node, blanks included: counted in C."""
+    return len(etree.tostring(node, method="text", encoding="unicode", with_tail=False))
+
+
 def _is_short(node: HtmlElement, most: int) -> bool:
     """Whether the text under a node has fewer than ``most`` characters, blanks round it apart."""
-    if len(etree.tostring(node, method="text", encoding="unicode", with_tail=False)) < most:
+    if _written(node) < most:
         return True
     total = 0
     for text in node.itertext():
