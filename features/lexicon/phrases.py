@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,12 +18,12 @@ _MARKS = "?!…"
 
 
 @lru_cache(maxsize=16)
-def positions(text: str) -> dict[str, list[int]]:
+def positions(text: str) -> Mapping[str, list[int]]:
     """The indices of each word of a text (as ``split`` lowers it), shared by every list."""
-    found: dict[str, list[int]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for index, word in enumerate(split(text).lower):
-        found.setdefault(word, []).append(index)
-    return found
+        found[word].append(index)
+    return dict(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +65,28 @@ class Lexicon:
     def find(self, text: str) -> Iterator[Hit]:
         """Every entry in the text, leftmost and longest, never overlapping."""
         words = split(text)
-        where = positions(text)
-        starts = sorted(i for first in self.lengths.keys() & where.keys() for i in where[first])
         free = 0
-        for index in starts:
+        for index, lengths in self._starts(text, words.lower):
             if index < free:
                 continue
-            seconds = self.lengths[words.lower[index]]
-            second = words.lower[index + 1] if index + 1 < len(words) else ""
-            for length in seconds.get(second) or seconds[""]:
+            for length in lengths:
                 hit = self._match(words, index, index + length)
                 if hit:
                     free = index + length
                     yield hit
                     break
+
+    def _starts(self, text: str, lower: tuple[str, ...]) -> list[tuple[int, tuple[int, ...]]]:
+        """The words where an entry may start, by it and the next, with the lengths to try."""
+        where = positions(text)
+        found = []
+        for first in self.lengths.keys() & where.keys():
+            seconds = self.lengths[first]
+            for index in where[first]:
+                second = lower[index + 1] if index + 1 < len(lower) else ""
+                if lengths := seconds.get(second) or seconds[""]:
+                    found.append((index, lengths))
+        return sorted(found)
 
     def _match(self, words: Words, index: int, stop: int) -> Hit | None:
         groups = self.entries.get(words.lower[index:stop])
