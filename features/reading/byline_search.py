@@ -55,6 +55,8 @@ _LABELS = frozenset(
 )
 #: What stands before the people of a broadcast, of whom the first presents it.
 _TEAM_LABELS = frozenset({"l'equipe", "equipe de l'emission"})
+#: No label is longer than this (characters).
+_LABEL = 40
 #: A name with the account of who signs: « Prénom Nom - @compte ».
 _WITH_ACCOUNT = re.compile(r"^([^@]{5,60}?) ?[-–—|(]? ?@\w{2,30}\)?$")
 #: Lines under the title where a date and « par » are the article's, whatever holds them.
@@ -230,7 +232,8 @@ class Search:
 
     def labelled(self, line: Line) -> Byline | None:
         """The name under a label such as « Auteur »."""
-        above = fold(self.surface.lines[line.index - 1].text).strip(" :") if line.index else ""
+        text = self.surface.lines[line.index - 1].text if line.index else ""
+        above = fold(text).strip(" :") if len(text) <= _LABEL else ""
         if above in _LABELS or (above in _TEAM_LABELS and is_person(line.text, strict=True)):
             return self.parse(line.text, marked=True)
         return None

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
+from itertools import filterfalse
 
 from features.lexicon.agencies import NEWS_AGENCIES
 from features.lexicon.people import functions
@@ -63,8 +64,11 @@ _CASE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|[A-ZÀ-Þ]{2}[a-zà-ÿ]")
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case, without accents, straight apostrophes, single spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_STRAIGHT))
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    if text.isascii():
+        bare = text.replace("`", "'")
+    else:
+        decomposed = unicodedata.normalize("NFKD", text.translate(_STRAIGHT))
+        bare = "".join(filterfalse(unicodedata.combining, decomposed))
     return " ".join(bare.casefold().split())
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from itertools import pairwise
+from typing import Any
+
+import re2
 
 from features.article import Moment
 
@@ -85,6 +89,12 @@ _ANNOUNCED = re.compile(
     r"\s?(?:le|on|en|:|à|(?=\d)|(?=\x00)|$)\s?:?|\bmaj\b\s?:?|\bdate ?:)"
 )
 _FIGURE = re.compile(r"\d")
+#: What stands in every line without figures where a vague date or an announcement does.
+_TOLD = (
+    r"(?i)il y a |hier|aujourd|lecture"
+    r"|\b(?:derni|mis|modif|actualis|publi|post|paru|cr[ée]|updated|last|date|maj"
+    r"|on[\s\x{a0}\x{202f}]?(?:le|on|en|:|à|$))"
+)
 #: What a piece between two dates may hold without holding a name.
 _REST = " ,.;:-–—|•·à()le"
 
@@ -165,12 +175,22 @@ def moments_in(text: str) -> Iterator[tuple[int, int, str]]:
             yield item
 
 
+@cache
+def _told() -> Any:  # noqa: ANN401 (re2 has no types)
+    patterns = re2.Set.SearchSet()  # a set only says whether: nothing is cheaper
+    patterns.Add(_TOLD)
+    patterns.Compile()
+    return patterns
+
+
 def without_dates(line: str) -> list[str]:
     """What is left of a short line between its dates, hours, delays and counts."""
     if _FIGURE.search(line):
         for pattern in (_WRITTEN, _ENGLISH, _FIGURES, _ISO, _VAGUE, _TIME_ALONE):
             line = pattern.sub("\x00", line)
     else:
+        if not _told().Match(line):
+            return [line] if line.strip(_REST) else []
         line = _VAGUE.sub("\x00", line)
     pieces = _ANNOUNCED.sub("\x00", line).split("\x00")
     return [piece for piece in pieces if piece.strip(_REST)]
