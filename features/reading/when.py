@@ -189,7 +189,7 @@ def without_dates(line: str) -> list[str]:
         for pattern in (_WRITTEN, _ENGLISH, _FIGURES, _ISO, _VAGUE, _TIME_ALONE):
             line = pattern.sub("\x00", line)
     else:
-        if not _told().Match(line):
+        if not _told().Match(line.encode(errors="replace")):
             return [line] if line.strip(_REST) else []
         line = _VAGUE.sub("\x00", line)
     pieces = _ANNOUNCED.sub("\x00", line).split("\x00")
