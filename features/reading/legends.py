@@ -238,13 +238,18 @@ def _is_own(name: str, outlet_names: tuple[str, ...]) -> bool:
     return any(same_outlet(name, outlet) for outlet in outlet_names if outlet)
 
 
+def _may_credit(line: str) -> bool:
+    """Whether a line holds what every legend that is plain has, told in one pass: most do not."""
+    return "/" in line or "DR" in line or bool(marker(firm=False, opening=False).search(line))
+
+
 def is_legend_line(text: str) -> bool:
     """Whether a line, alone, is plainly what stands under a picture."""
     if len(text) > LONGEST or text.count(" ") > _LEGEND_WORDS:
         return False
     line = squeeze(_flat(text))
     words = len(line.split())
-    if not line or words > _LEGEND_WORDS:
+    if not line or words > _LEGEND_WORDS or not _may_credit(line):
         return False
     if marker(firm=True, opening=True).match(line):
         return words <= 2 * _CREDIT_WORDS
