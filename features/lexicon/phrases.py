@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
+
+import re2
 
 from features.analysis.words import Words, lowered, split
 from features.lexicon.agreement import inflected
 
 #: What may stand between two words of one expression, besides nothing at all.
 _SOFT = frozenset((" ", "\u00a0", "\u202f", "\u2009", "-", "\n", ""))
+_GAP = "[ \u00a0\u202f\u2009\n-]?"  # the same, as a pattern
 #: Marks that an entry may end with; the text must then show them after its last word.
 _MARKS = "?!…"
 
@@ -117,6 +121,21 @@ def lexicon(name: str) -> Lexicon:
             for forms, mark, group in _entries(name, number, line):
                 entries.setdefault(forms, {})[mark] = group
     return Lexicon.of(name, head["source"], head["date"], entries)
+
+
+@cache
+def openings(name: str) -> Any:  # noqa: ANN401 (re2 has no types)
+    """The pattern of the first two words of every entry of a list, case ignored.
+
+    A line where it is nowhere holds no entry: long texts are told so without cutting them up.
+    """
+    heads = {_GAP.join(map(_written, words[:2])) for words in lexicon(name).entries}
+    return re2.compile("(?i)" + "|".join(sorted(heads)))
+
+
+def _written(word: str) -> str:
+    """The pattern of a word as ``split`` lowers it, whatever marks the text has."""
+    return word.replace("-", "[-‑]").replace("'", "['’]")
 
 
 def _lengths(entries: Iterable[tuple[str, ...]]) -> dict[str, dict[str, tuple[int, ...]]]:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from features.lexicon.phrases import lexicon
+from features.lexicon.phrases import lexicon, openings
 from features.reading.lines import Line
 from features.reading.marks import Zone
 from features.reading.surface import Surface
@@ -47,7 +47,7 @@ def _telling(lines: Sequence[tuple[Line, Zone | None]]) -> Iterator[int]:
     text = _BREAK.join(line.text for line, _ in lines)
     starts = list(accumulate((len(line.text) + len(_BREAK) for line, _ in lines), initial=0))
     for name, closed in _LISTS:
-        for hit in lexicon(name).find(text):
-            line, zone = lines[bisect_right(starts, hit.start) - 1]
-            if hit.group != _WEAK and zone not in closed:
+        found = {bisect_right(starts, m.start()) - 1 for m in openings(name).finditer(text)}
+        for line, zone in (lines[number] for number in found):
+            if zone not in closed and any(h.group != _WEAK for h in lexicon(name).find(line.text)):
                 yield line.index

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from features import lexicon as package
-from features.lexicon.phrases import Lexicon, lexicon
+from features.lexicon.phrases import Lexicon, lexicon, openings
 
 LISTS = sorted(
     path.name.removesuffix(".tsv")
@@ -83,3 +83,22 @@ def test_no_list_holds_an_entry_twice(name):
 def test_any_text_is_searched_and_quotes_back(text):
     for hit in lexicon("exaggeration").find(text):
         assert text[hit.start : hit.end]
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize(
+    "written",
+    [
+        " ".join,
+        "\u00a0".join,
+        lambda words: " ".join(words).upper(),
+        lambda words: " ".join(words).replace("' ", "’").replace("-", "‑"),
+    ],
+)
+def test_no_entry_escapes_the_openings_of_its_list(name, written):
+    assert all(openings(name).search(f"Et {written(entry)}") for entry in lexicon(name).entries)
+
+
+def test_the_first_word_alone_opens_no_longer_entry():
+    assert openings("donation").search("Faire un don")
+    assert not openings("donation").search("Faire")
