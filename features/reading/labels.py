@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import re2
-from lxml import etree
 from lxml.html import HtmlElement
 
 from features.reading.blocks import Block, Outline
@@ -20,6 +17,10 @@ _LENGTH = 45
 #: Blocks looked at before and after the title.
 _BEFORE = 6
 _AFTER = 4
+#: No genre label is longer than this, in characters.
+_GENRE_LENGTH = 80
+#: Characters of a text by which most are told from the title.
+_FIRST = 12
 #: Labels kept.
 _MOST = 8
 #: Genre labels, wherever they stand before the end of the text. Source: rubrics of French-language
@@ -35,10 +36,7 @@ _GENRE = re2.compile(
     r"|en partenariat avec .{1,40}|publi-?r[ée]dactionnel|publi-?reportage|publi-?communiqu[ée]"
     r"|annonce|publicit[ée]|brand ?content)$"
 )
-_BREADCRUMBS = etree.XPath(
-    "descendant::*[contains(@class,'crumb') or contains(@class,'ariane')"
-    " or contains(@id,'breadcrumb') or contains(@id,'ariane')][1]"
-)
+#: What the class or the id of a breadcrumb trail holds.
 _TRAIL_NAMES = ("crumb", "ariane")
 #: Labels that only lead home.
 _HOME = frozenset({"accueil", "home", "vousêtesici", "vousetesici", "page"})
@@ -47,15 +45,21 @@ _HOME = frozenset({"accueil", "home", "vousêtesici", "vousetesici", "page"})
 def read_labels(document: Document, outline: Outline, title: str, first: int) -> tuple[str, ...]:
     """The labels, in reading order, each once; ``first`` is the first block of the body."""
     wanted = key(title)
-    head = next((b.index for b in outline.blocks if wanted and key(b.text) == wanted), first)
+    head = next((b.index for b in outline.blocks if _is_title(b.text, wanted)), first)
     near = outline.blocks[max(0, head - _BEFORE) : head + 1 + _AFTER]
     found = _breadcrumbs(document)
     found += [block.text for block in near if _is_label(block, head, wanted)]
-    found += [b.text for b in outline.blocks[:first] if _GENRE.match(b.text)]
+    short = (b.text for b in outline.blocks[:first] if len(b.text) <= _GENRE_LENGTH)
+    found += [text for text in short if _GENRE.match(text)]
     names = _HOME | {key(document.outlet.name) if document.outlet else ""}
     unique = {key(text): text for text in reversed(found) if key(text) not in names}
     unique.pop(wanted, None)
     return tuple(reversed(unique.values()))[:_MOST]
+
+
+def _is_title(text: str, wanted: str) -> bool:
+    """Whether a text is the title by its key: most differ from their first letters on."""
+    return bool(wanted) and wanted.startswith(key(text[:_FIRST])) and key(text) == wanted
 
 
 def _is_label(block: Block, head: int, title: str) -> bool:
@@ -70,6 +74,16 @@ def _is_label(block: Block, head: int, title: str) -> bool:
 def _breadcrumbs(document: Document) -> list[str]:
     if not any(name in document.html for name in _TRAIL_NAMES):
         return []
-    trails = cast("list[HtmlElement]", _BREADCRUMBS(document.tree))
-    texts = [text_of(node) for trail in trails for node in trail.iter("a")]
+    trail = next(filter(_is_trail, document.tree.iter()), None)
+    texts = [text_of(node) for node in trail.iter("a")] if trail is not None else []
     return [text for text in texts if text and len(text) <= _LENGTH]
+
+
+def _is_trail(node: HtmlElement) -> bool:
+    classes, identity = node.get("class", ""), node.get("id", "")
+    return (
+        "crumb" in classes
+        or "ariane" in classes
+        or "breadcrumb" in identity
+        or "ariane" in identity
+    )

@@ -62,7 +62,7 @@ _PROFILES = {
     """,
 }
 _WORD = re.compile(r"[^\W\d_]+")
-#: Words of another script than ours are read as such from this code point on (after Latin).
+#: Words of another script than ours sort from this code point on (after Latin).
 _LATIN_END = "\u0250"
 #: A piece of text is judged by at least this many words: shorter paragraphs are put together.
 _PIECE = 25
@@ -75,6 +75,12 @@ _TELLING = 0.08
 @cache
 def _profiles() -> dict[str, frozenset[str]]:
     return {language: frozenset(words.split()) for language, words in _PROFILES.items()}
+
+
+@cache
+def _every() -> frozenset[str]:
+    """The function words of all languages: what is none of them tells nothing."""
+    return frozenset().union(*_profiles().values())
 
 
 def french_share(text: str) -> float:
@@ -109,12 +115,14 @@ def _pieces(text: str) -> list[list[str]]:
 
 def _is_french(words: list[str]) -> bool | None:
     """Whether these words are French; None when they do not tell."""
-    if sum(word[0] >= _LATIN_END for word in words) * 2 > len(words):
+    if sum(map(_LATIN_END.__le__, words)) * 2 > len(words):
         return False
-    counts = {
-        language: sum(map(profile.__contains__, words)) for language, profile in _profiles().items()
-    }
-    best = max(counts.values())
+    telling = list(filter(_every().__contains__, words))
+    profiles = _profiles()
+    french = sum(map(profiles["fr"].__contains__, telling))
+    best = french
+    if french < len(telling):
+        best = max(sum(map(profile.__contains__, telling)) for profile in profiles.values())
     if best < _TELLING * len(words):
         return None
-    return counts["fr"] == best
+    return french == best

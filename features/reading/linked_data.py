@@ -14,6 +14,8 @@ from features.reading.parse import Document, clean, squeeze, text_of
 
 #: A name given as microdata is no longer than this (characters): a biography is.
 _NAME = 100
+#: The attribute of microdata, as pages write it.
+_ITEMPROP = ("itemprop", "itemProp", "ITEMPROP")
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "interview", "claimreview", "webpage")
 
 
@@ -129,6 +131,8 @@ def _authors(value: Any, by_id: dict[str, dict[str, Any]]) -> Iterator[Author]: 
 def _completed(found: LinkedData, document: Document) -> LinkedData:
     """Microdata where JSON-LD says nothing."""
     if found.published and found.authors:
+        return found
+    if not any(name in document.html for name in _ITEMPROP):  # and no element to visit
         return found
     authors, published, modified = _microdata(document.tree)
     return LinkedData(

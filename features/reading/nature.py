@@ -125,18 +125,19 @@ def _path(document: Document) -> str | None:
 
 
 def _is_petition(facts: _Facts) -> bool:
-    short = [text for text in facts.texts if len(text) < _SHORT_LINE]
+    short = "\0".join(text for text in facts.texts if len(text) < _SHORT_LINE)
     marks = (
         "petition" in (facts.path or "").lower() or bool(_PETITION.match(facts.title)),
-        any(_PETITION.search(text) for text in short),
-        any(_SIGNATURES.search(text) for text in short),
+        bool(_PETITION.search(short)),
+        bool(_SIGNATURES.search(short)),
     )
     return sum(marks) >= _PETITION_MARKS
 
 
 def _is_live(facts: _Facts) -> bool:
-    minutes = sum(bool(_MINUTE.match(text)) for text in facts.texts)
-    return minutes >= _MINUTES and facts.words < _PLENTY
+    if facts.words >= _PLENTY:
+        return False
+    return sum(bool(_MINUTE.match(text)) for text in facts.texts) >= _MINUTES
 
 
 def _is_shop(facts: _Facts) -> bool:
