@@ -12,10 +12,11 @@ from features.signal import Measured
 from scorer.scorecard import Assessment, Scorecard
 from training.corpus import Corpus
 from training.crossval import FOLDS, compared
-from training.metrics import reliability, with_intervals
+from training.metrics import with_intervals
 from training.population import outlet_estimates
-from training.sample import learners, outlet_weights, split, targets
-from training.tables import RENDERINGS, bands, corpus_table, false_alarms
+from training.reliability import calibration_figures
+from training.sample import learners, split
+from training.tables import ALL, RENDERINGS, bands, corpus_table, false_alarms
 from training.vectors import Vectors
 
 
@@ -24,7 +25,7 @@ def applied_figures(corpus: Corpus, vectors: Vectors, card: Scorecard) -> dict[s
     assessed = [card.assess(outcomes_of(vectors, row)) for row in range(len(vectors))]
     points = np.array([[one.points for one in assessed]])
     rows = []
-    for rendering in RENDERINGS:
+    for rendering in ALL:
         seeds = compared(vectors, points, rendering)
         measured = {name: asdict(one) for name, one in with_intervals(seeds).items()}
         rows.append({"model": card.id, "label": card.id, "rendering": rendering, **measured})
@@ -42,8 +43,7 @@ def _calibration(vectors: Vectors, assessed: list[Assessment], rendering: str) -
     rows = learners(vectors) & (vectors["rendering"] == rendering)
     chosen = vectors.where(rows)
     probability = np.array([one.probability for one in assessed])[rows]
-    error, curve = reliability(probability, targets(chosen), outlet_weights(chosen))
-    return {"ece": error, "curve": [asdict(one) for one in curve]}
+    return calibration_figures(chosen, probability)
 
 
 def outcomes_of(vectors: Vectors, row: int) -> Mapping[str, Measured]:

@@ -32,7 +32,7 @@ _LABELS = {
 
 def baselines(corpus: Corpus, vectors: Vectors) -> Iterator[tuple[str, str, Predictor]]:
     """Each baseline’s id, French label and predictor over the rows of the table."""
-    entries = {entry.id: entry for entry in corpus.entries}
+    entries = {entry.id: entry for entry in (*corpus.entries, *corpus.texts)}
     texts = [f"{entries[name].title}\n{entries[name].text}" for name in vectors["id"]]
     masked = [_masked(entries[name]) for name in vectors["id"]]
     words = {"min_df": 3, "max_features": _WORDS, "ngram_range": (1, 2)}

@@ -10,7 +10,7 @@ from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
 from training.corpus import RELIABLE
-from training.vectors import Array, Vectors
+from training.vectors import TEXT, Array, Vectors
 
 #: Points below which a page shows more reasons for caution than for trust (the bands’ middle).
 CAUTION = 40.0
@@ -70,11 +70,13 @@ def fit_scale(logits: Array, vectors: Vectors) -> Scale:
     The low anchor holds for pages as saved and for bare ones alike: the more severe counts.
     """
     newsroom = vectors["label"] == RELIABLE
+    paged = newsroom & (vectors["rendering"] != TEXT)
+    anchors = paged if paged.any() else newsroom  # texts are anchored on pages, if there are any
     lows = [
-        np.quantile(logits[newsroom & (vectors["rendering"] == rendering)], CAUTION_SHARE)
-        for rendering in np.unique(vectors["rendering"][newsroom])
+        np.quantile(logits[anchors & (vectors["rendering"] == rendering)], CAUTION_SHARE)
+        for rendering in np.unique(vectors["rendering"][anchors])
     ]
-    low, middle = float(min(lows)), float(np.median(logits[newsroom]))
+    low, middle = float(min(lows)), float(np.median(logits[anchors]))
     if middle <= low:
         raise ValueError("every newsroom page has the same logit: these signals teach nothing")
     per_logit = (TYPICAL - CAUTION) / (middle - low)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from features.wording import counted
 from training.calibrate import CAUTION, CAUTION_SHARE, TYPICAL
 from training.export import Model
 from training.french import interval, number, percent, table, typeset
 from training.interval import PROMISE
 from training.population_text import outlet_section
 
-_RENDERINGS = {"saved": "telles quelles", "bare": "dépouillées"}
+_RENDERINGS = {"saved": "telles quelles", "bare": "dépouillées", "text": "texte seul"}
 _LABELS = {
     "reliable": "rédactions professionnelles",
     "unrated": "sites non évalués",
     "unreliable": "sites évalués non fiables",
     "contested": "sites contestés (hors apprentissage)",
+    "satire": "sites de satire (hors apprentissage)",
 }
 _COMMAND = "`sourcier evaluate --corpus ../shared/corpus`"
 
@@ -71,17 +73,18 @@ def _meaning() -> str:
 
 def _corpus(figures: Mapping[str, Any], model: Model) -> str:
     rows = [
-        (_LABELS.get(label, label), str(count["pages"]), str(count["outlets"]))
+        (_LABELS.get(label, label), *(str(count[key]) for key in ("pages", "texts", "outlets")))
         for label, count in figures["corpus"]["labels"].items()
     ]
     refused = sum(figures["corpus"]["refused"].values())
     return (
         "## Sur quoi il a appris\n\n"
-        + table(("Étiquette du site", "Pages", "Sites"), rows)
-        + "\n\nChaque page est mesurée deux fois : telle qu’enregistrée, et dépouillée de ce qui "
-        "n’est pas l’article. L’étiquette est celle du site, jamais de l’article. Les sites non "
-        "évalués servent de contre-exemples faibles : la plupart sont honnêtes, mais ne sont pas "
-        "des rédactions. Un site pèse comme la racine carrée de son nombre de pages. "
+        + table(("Étiquette du site", "Pages", "Textes sans page", "Sites"), rows)
+        + "\n\nChaque page est mesurée trois fois : telle qu’enregistrée, dépouillée de ce qui "
+        "n’est pas l’article, et réduite à son titre et à son texte, comme un texte collé. Un "
+        "texte sans page l’est une fois. L’étiquette est celle du site, jamais de l’article. Les "
+        "sites non évalués servent de contre-exemples faibles : la plupart sont honnêtes, mais ne "
+        "sont pas des rédactions. Un site pèse comme la racine carrée de son nombre de pages. "
         f"{refused} lectures ont été refusées. "
         f"Pénalité retenue : {number(model.fitted.penalty, 3)}.\n"
     )
@@ -140,16 +143,21 @@ def _errors(figures: Mapping[str, Any]) -> str:
 
 
 def _uncertainty(figures: Mapping[str, Any]) -> str:
-    checked = figures["interval"]
-    errors = {name: one["ece"] for name, one in figures["calibration"].items()}
+    checked, calibration = figures["interval"], figures["calibration"]
+    errors = {name: percent(one["ece"]) for name, one in calibration.items()}
+    chance = {name: one["by_chance"] for name, one in calibration.items()}
     risk = "\n".join(
         f"- {percent(row['coverage'])} des pages jugées : {percent(row['risk'])} d’erreurs"
         for row in figures["risk_coverage"]
     )
     return (
         "## Ce que valent la probabilité et l’intervalle\n\n"
-        f"Écart moyen entre probabilité annoncée et part observée : {percent(errors['saved'])} "
-        f"(pages telles quelles), {percent(errors['bare'])} (dépouillées).\n\n"
+        f"Écart moyen entre probabilité annoncée et part observée : {errors['saved']} (pages "
+        f"telles quelles), {errors['bare']} (dépouillées). Sur aussi peu de sites, une probabilité "
+        f"parfaitement juste afficherait {percent(chance['saved']['value'])} et "
+        f"{percent(chance['bare']['value'])} en moyenne, et entre {percent(chance['bare']['low'])} "
+        f"et {percent(chance['bare']['high'])} neuf fois sur dix (dépouillées) : les pages d’un "
+        "site ont toutes la même étiquette, et le hasard pèse autant.\n\n"
         f"L’intervalle promet que, {percent(PROMISE)} du temps, il contient le score qu’un modèle "
         "appris sur d’autres sites donnerait à la même page. Vérifié sur des sites mis à part : "
         f"{percent(checked['coverage'])} ; demi-largeur médiane, "
@@ -212,6 +220,11 @@ def _more_outlets(figures: Mapping[str, Any]) -> str:
     head = ("Rédactions", "Non évalués", "Non fiables", "Par site non fiable", "Non évalués (AUC)")
     doubled = curve["doubled"]
     left_out = sum(row["auc"] for row in alone) / max(1, len(alone))
+    makers = "".join(
+        f" Quand les {counted(row['outlets'], 'site')} d’un même fabricant sont retirés ensemble, "
+        f"les leurs obtiennent {number(row['auc'])} en moyenne."
+        for row in figures["makers_out"]
+    )
     return (
         "## Que vaudraient plus de sites ?\n\n"
         "Le même modèle appris sur moins de sites, pages dépouillées, sites jamais vus :\n\n"
@@ -220,7 +233,7 @@ def _more_outlets(figures: Mapping[str, Any]) -> str:
         f"(erreur type {number(doubled['error'])}) ; deux fois plus de sites donneraient donc "
         f"environ {number(doubled['macro'])}. C’est un prolongement, pas une mesure. En retirant "
         f"les sites non fiables un à un, tous les autres étant appris : {number(left_out)} en "
-        f"moyenne. Commande : {_COMMAND}.\n"
+        f"moyenne.{makers} Commande : {_COMMAND}.\n"
     )
 
 

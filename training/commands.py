@@ -28,7 +28,7 @@ from training.interval import Interval, check_interval, replicates
 from training.measuring import Progress, measure_corpus
 from training.rereading import reread
 from training.sample import learners
-from training.vectors import Vectors, combine, scored
+from training.vectors import SAVED, Vectors, combine, scored
 from training.vectors import read as read_vectors
 from training.vectors import write as write_vectors
 
@@ -140,8 +140,10 @@ def exactness_json(figures: Mapping[str, Any]) -> str:
 
 def trained_on(corpus: Corpus, learning: Vectors) -> str:
     """On what a model learned, in one French line."""
-    pages, outlets = len(set(learning["id"])), len(set(learning["outlet"]))
-    return f"{pages} pages de {outlets} sites (corpus {corpus.digest[:8]})"
+    pages = len(set(learning["id"][learning["rendering"] == SAVED]))
+    texts, outlets = len(set(learning["id"])) - pages, len(set(learning["outlet"]))
+    articles = f"{pages} pages" + (f" et {texts} textes" if texts else "")
+    return f"{articles} de {outlets} sites (corpus {corpus.digest[:8]})"
 
 
 def _all_figures(

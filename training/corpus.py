@@ -1,4 +1,4 @@
-"""A corpus of saved pages as it lies in its folder: never changed, and split by outlet only."""
+"""A corpus as it lies in its folder: saved pages, and texts without one; split by outlet only."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import tarfile
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,8 @@ from training.collect.manifest import altered, sealed_files
 
 #: Labels that take part in learning; the others are evaluated, at most.
 RELIABLE, UNRATED, UNRELIABLE = "reliable", "unrated", "unreliable"
+#: Texts without a page that are read of each outlet, at most: a few outlets have a thousand.
+TEXTS_PER_OUTLET = 20
 
 
 class CorpusError(Exception):
@@ -22,7 +25,7 @@ class CorpusError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One saved page: who published it, how its outlet is rated, and others’ reading of its text.
+    """One article: who published it, how its outlet is rated, and others’ reading of its text.
 
     ``group`` is the same for all pages that must stay on one side of a split: those of one
     registrable domain, and those that share a story with them (``dup_cluster``).
@@ -40,15 +43,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The pages of a folder; ``digest`` is the SHA-256 of the files it was read from."""
+    """The articles of a folder; ``digest`` is the SHA-256 of the files it was read from.
+
+    ``entries`` have a saved page; ``texts`` have none, ``TEXTS_PER_OUTLET`` at most of an outlet.
+    """
 
     directory: Path
     digest: str
     entries: tuple[Entry, ...]
+    texts: tuple[Entry, ...]
 
     @classmethod
     def load(cls, directory: Path) -> Corpus:
-        """Read ``articles.jsonl.gz``; raises CorpusError. Records without a page are left out.
+        """Read ``articles.jsonl.gz``; raises CorpusError. Records without an outlet are left out.
 
         A corpus that was sealed must be as it was then.
         """
@@ -61,10 +68,14 @@ class Corpus:
                 records = [json.loads(line) for line in lines]
         except (OSError, ValueError) as error:
             raise CorpusError(f"{listing}: {error}") from error
-        records = [record for record in records if record.get("html") and record.get("outlet")]
+        records = [record for record in records if record.get("outlet")]
         groups = join_groups((record["outlet"], record.get("dup_cluster")) for record in records)
-        entries = (_entry(record, groups[record["outlet"]]) for record in records)
-        return cls(directory, _digest(directory), tuple(sorted(entries, key=lambda e: e.id)))
+        records.sort(key=lambda record: str(record["id"]))  # digests: an order by chance
+        paged, bare = (
+            [_entry(one, groups[one["outlet"]]) for one in records if bool(one.get("html")) is has]
+            for has in (True, False)
+        )
+        return cls(directory, _digest(directory), tuple(paged), tuple(_few_of_each(bare)))
 
     def pages(self) -> Iterator[tuple[Entry, bytes]]:
         """Every entry with the bytes of its page, in the order they are stored."""
@@ -77,6 +88,15 @@ class Corpus:
                 yield entry, content
         if wanted:
             raise CorpusError(f"{len(wanted)} pages are missing, {min(wanted)}.html among them")
+
+
+def _few_of_each(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The first texts of each outlet."""
+    seen: Counter[str] = Counter()
+    for entry in entries:
+        seen[entry.outlet] += 1
+        if entry.text and seen[entry.outlet] <= TEXTS_PER_OUTLET:
+            yield entry
 
 
 def _entry(record: dict[str, str | list[str] | None], group: str) -> Entry:

@@ -7,9 +7,10 @@ The figures are one JSON object (kept in a model’s manifest, shown on the meth
 - ``auc``: one row a model and rendering: ``macro``, ``pooled`` and ``unrated``, each with its
   95 % interval over outlets; the model first, then the other route, then the baselines;
 - ``outlets``: for each unreliable outlet, unnamed, its pages and AUC in each rendering;
-- ``calibration``: ``ece`` and the reliability ``curve``, outlets weighing as in training;
+- ``calibration``: ``ece``, what chance alone makes of it, and the reliability ``curve``;
 - ``risk_coverage``, ``false_alarms`` by slice, ``bands`` by label, ``signals``, ``stability``,
-  ``probe``, ``random_split``, ``learning_curve``, ``leave_one_out``, ``interval``, ``gaming``;
+  ``probe``, ``random_split``, ``learning_curve``, ``leave_one_out``, ``makers_out``,
+  ``interval``, ``gaming``;
 - ``outlet_estimate``: the population of outlets, and how an estimate from few pages holds.
 """
 
@@ -26,19 +27,18 @@ from training.corpus import Corpus
 from training.crossval import HeldOut, by_shapes, compared, deals, held_out, scores
 from training.fit import BOOSTED, ROUTE, STEPS
 from training.interval import Interval
-from training.learning_curve import learning_curve, leave_one_out
+from training.learning_curve import learning_curve, leave_makers_out, leave_one_out
 from training.metrics import (
     RANKINGS,
     by_outlet,
-    reliability,
-    risk_coverage,
     with_intervals,
 )
 from training.population import outlet_estimates
 from training.probe import name_the_outlet
+from training.reliability import calibration_figures, risk_coverage
 from training.sample import Folds, learners, outlet_weights, targets
 from training.signal_table import signal_table
-from training.tables import RENDERINGS, bands, corpus_table, false_alarms
+from training.tables import ALL, RENDERINGS, bands, corpus_table, false_alarms
 from training.vectors import BARE, SAVED, Array, Vectors
 
 #: Pages that a slice must have for its share of false alarms to be held to the floor.
@@ -67,6 +67,7 @@ def figures(corpus: Corpus, vectors: Vectors, interval: Interval) -> dict[str, A
         "random_split": _random_split(vectors),
         "learning_curve": learning_curve(vectors, dealt),
         "leave_one_out": leave_one_out(vectors, dealt),
+        "makers_out": leave_makers_out(vectors, dealt),
         "interval": asdict(interval),
         "outlet_estimate": outlet_estimates(vectors, dealt, ours.points),
     }
@@ -81,7 +82,7 @@ def figures(corpus: Corpus, vectors: Vectors, interval: Interval) -> dict[str, A
 
 def _auc_rows(vectors: Vectors, name: str, label: str, points: Array) -> list[dict[str, Any]]:
     rows = []
-    for rendering in RENDERINGS:
+    for rendering in ALL:
         seeds = compared(vectors, points, rendering)
         measured = {key: asdict(one) for key, one in with_intervals(seeds).items()}
         rows.append({"model": name, "label": label, "rendering": rendering, **measured})
@@ -125,8 +126,7 @@ def _calibration(vectors: Vectors, ours: HeldOut, rendering: str) -> dict[str, A
     rows = learners(vectors) & (vectors["rendering"] == rendering)
     chosen = vectors.where(rows)
     probability = ours.probability[:, rows].mean(axis=0)
-    error, curve = reliability(probability, targets(chosen), outlet_weights(chosen))
-    return {"ece": error, "curve": [asdict(one) for one in curve]}
+    return calibration_figures(chosen, probability)
 
 
 def _risk(vectors: Vectors, ours: HeldOut) -> list[dict[str, float]]:

@@ -17,6 +17,9 @@ _TRAITS = {
     ),
 }
 
+#: The traits of a text without a page.
+NO_FURNITURE = dict.fromkeys(_TRAITS, 0.0)
+
 
 def furniture(page: str) -> dict[str, float]:
     """0 or 1 for each trait of a page’s HTML."""

@@ -12,6 +12,7 @@ from training.crossval import compared, scores
 from training.fit import shapes
 from training.metrics import macro, unrated
 from training.sample import Folds, learners
+from training.slices import MAKERS
 from training.vectors import BARE, Array, Mask, Names, Vectors
 
 #: Shares of the outlets of every label, and numbers of unreliable ones, that are learned from.
@@ -106,6 +107,24 @@ def leave_one_out(vectors: Vectors, dealt: Sequence[Folds]) -> list[dict[str, fl
             auc = _unseen_auc(vectors, dealt[0], mine, ours)
             found.append({"pages": float(ours.sum()), "auc": auc})
     return sorted(found, key=lambda row: (-row["pages"], row["auc"]))
+
+
+def leave_makers_out(vectors: Vectors, dealt: Sequence[Folds]) -> list[dict[str, float]]:
+    """The same for outlets of one maker, all of them unseen at once: mean over those outlets.
+
+    One row a maker, unnamed, with its number of ``outlets``.
+    """
+    found = []
+    for outlets in MAKERS:
+        theirs = learners(vectors) & np.isin(vectors["outlet"], list(outlets))
+        aucs = [
+            _unseen_auc(vectors, dealt[0], theirs, one & (vectors["rendering"] == BARE))
+            for one in _unreliable_outlets(vectors)
+            if (one & theirs & (vectors["rendering"] == BARE)).any()
+        ]
+        if aucs:
+            found.append({"outlets": float(len(aucs)), "auc": float(np.mean(aucs))})
+    return found
 
 
 def _unreliable_outlets(vectors: Vectors) -> Iterator[Mask]:

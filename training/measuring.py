@@ -1,19 +1,20 @@
-"""Measure every page of a corpus twice, as saved and bare, on all cores; once for each code."""
+"""Measure a corpus on all cores, every page as saved, bare and pasted; once for each code."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
+from typing import TypeVar
 
 from pebble import ProcessPool
 
 import features
-from features.article import BylineKind, Page
+from features.article import Article, BylineKind, Page
 from features.errors import UnreadableError
 from features.genre import guess_genre
 from features.reading import decode, read
@@ -22,24 +23,30 @@ from features.signals import catalogue, measure
 from features.vector import Schema
 from training.bare import strip_furniture
 from training.corpus import Corpus, Entry
-from training.furniture import furniture
-from training.vectors import BARE, SAVED, Row, Vectors, collect
+from training.furniture import NO_FURNITURE, furniture
+from training.vectors import BARE, SAVED, TEXT, Row, Vectors, collect
 from training.vectors import read as read_vectors
 from training.vectors import write as write_vectors
 
 #: Seconds after which a page counts as unreadable; an honest one takes a tenth of a second.
 _DEADLINE = 30
-#: Pages held in memory at once.
+#: When pages of a corpus were fetched: no measure depends on it.
+_NO_TIME = "1970-01-01T00:00:00Z"
+#: Articles held in memory at once.
 _BATCH = 64
 
+_Made = TypeVar("_Made")
+
 Progress = Callable[[int, int], None]
-"""Called with the number of pages done, and of pages."""
+"""Called with the number of articles done, and of articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Task:
+    """An article to measure; ``content`` is None where there is no page."""
+
     entry: Entry
-    content: bytes
+    content: bytes | None
 
 
 def measure_corpus(corpus: Corpus, progress: Progress = lambda _done, _all: None) -> Vectors:
@@ -56,17 +63,31 @@ def measure_corpus(corpus: Corpus, progress: Progress = lambda _done, _all: None
                 rows.append(result)
             else:
                 refused[result] += 1
-        progress(done, len(corpus.entries))
+        progress(done, len(corpus.entries) + len(corpus.texts))
     vectors = collect(corpus.digest, schema, rows, refused)
     write_vectors(vectors, cached)
     return vectors
 
 
 def measure_page(entry: Entry, html: str, rendering: str) -> Row:
-    """One page in one rendering; raises UnreadableError."""
+    """One page, as saved or bare; raises UnreadableError."""
     page = strip_furniture(html) if rendering == BARE else html
-    digest = hashlib.sha256(page.encode(errors="replace")).hexdigest()
-    article = read(Page(digest, "1970-01-01T00:00:00Z", url=entry.url or None, html=page))
+    return _row(entry, _read(entry, page), rendering, furniture(page))
+
+
+def measure_text(entry: Entry, title: str, text: str) -> Row:
+    """One article of which the text alone was pasted; raises UnreadableError."""
+    digest = hashlib.sha256(text.encode(errors="replace")).hexdigest()
+    article = read(Page(digest, _NO_TIME, text=text, title=title))
+    return _row(entry, article, TEXT, NO_FURNITURE)
+
+
+def _read(entry: Entry, html: str) -> Article:
+    digest = hashlib.sha256(html.encode(errors="replace")).hexdigest()
+    return read(Page(digest, _NO_TIME, url=entry.url or None, html=html))
+
+
+def _row(entry: Entry, article: Article, rendering: str, traits: Mapping[str, float]) -> Row:
     outcomes = measure(article)
     values = {
         name: outcome.value if isinstance(outcome, Measured) else None
@@ -83,7 +104,7 @@ def measure_page(entry: Entry, html: str, rendering: str) -> Row:
         "genre": guess_genre(article).id,
     }
     agency = bool(article.byline.agencies) or article.byline.kind is BylineKind.AGENCY
-    return Row(names, furniture(page) | {"agency": float(agency)}, values)
+    return Row(names, {**traits, "agency": float(agency)}, values)
 
 
 def code_digest() -> str:
@@ -92,7 +113,10 @@ def code_digest() -> str:
     roots = [Path(path) for path in features.__path__]
     files = [path for root in roots for path in root.rglob("*") if path.is_file()]
     files = [path for path in files if path.suffix != ".pyc"]
-    files += [own / name for name in ("bare.py", "furniture.py", "measuring.py", "vectors.py")]
+    files += [
+        own / name
+        for name in ("bare.py", "corpus.py", "furniture.py", "measuring.py", "vectors.py")
+    ]
     total = hashlib.sha256()
     for path in sorted(files, key=lambda path: (path.name, str(path))):
         total.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
@@ -101,10 +125,10 @@ def code_digest() -> str:
 
 def _measured(corpus: Corpus) -> Iterator[list[Row | str]]:
     with ProcessPool(max_workers=os.cpu_count() or 1) as pool:
-        pages = corpus.pages()
-        while batch := list(islice(pages, _BATCH)):
+        articles = chain(corpus.pages(), ((entry, None) for entry in corpus.texts))
+        while batch := list(islice(articles, _BATCH)):
             tasks = [_Task(entry, content) for entry, content in batch]
-            results = pool.map(_measure_twice, tasks, timeout=_DEADLINE).result()
+            results = pool.map(_measure, tasks, timeout=_DEADLINE).result()
             for _ in tasks:
                 try:
                     yield next(results)
@@ -112,16 +136,30 @@ def _measured(corpus: Corpus) -> Iterator[list[Row | str]]:
                     yield ["timeout"]
 
 
-def _measure_twice(task: _Task) -> list[Row | str]:
-    results: list[Row | str] = []
-    for rendering in (SAVED, BARE):
-        try:
-            results.append(measure_page(task.entry, decode(task.content), rendering))
-        except UnreadableError as error:
-            results.append(f"{rendering}: {error.code}")
-        except Exception as error:  # noqa: BLE001 (one page’s fault is counted, not the corpus’s)
-            results.append(f"{rendering}: fault {type(error).__name__}")
-    return results
+def _measure(task: _Task) -> list[Row | str]:
+    """The rows of one article, or why one could not be made."""
+    entry, content = task.entry, task.content
+    if content is None:
+        return [_tried(TEXT, lambda: measure_text(entry, entry.title, entry.text))]
+    html = decode(content)
+    found: list[Row | str] = [_tried(BARE, lambda: measure_page(entry, html, BARE))]
+    article = _tried(SAVED, lambda: _read(entry, html))
+    if isinstance(article, str):
+        return [*found, article]
+    found.append(_tried(SAVED, lambda: _row(entry, article, SAVED, furniture(html))))
+    if article.obstacle is not None:
+        return found  # what the page shows to be no article, its text alone might not
+    return [*found, _tried(TEXT, lambda: measure_text(entry, article.title, article.body))]
+
+
+def _tried(rendering: str, made: Callable[[], _Made]) -> _Made | str:
+    """What was made, or a line that says why it could not be."""
+    try:
+        return made()
+    except UnreadableError as error:
+        return f"{rendering}: {error.code}"
+    except Exception as error:  # noqa: BLE001 (one page’s fault is counted, not the corpus’s)
+        return f"{rendering}: fault {type(error).__name__}"
 
 
 def _cache_directory() -> Path:

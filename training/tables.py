@@ -11,17 +11,21 @@ from training.calibrate import CAUTION
 from training.corpus import Corpus
 from training.sample import learners
 from training.slices import slices
-from training.vectors import BARE, SAVED, Array, Vectors
+from training.vectors import BARE, SAVED, TEXT, Array, Vectors
 
+#: The renderings of a page that every figure is given for; ranks and bands are told of texts too.
 RENDERINGS = (SAVED, BARE)
+ALL = (*RENDERINGS, TEXT)
 
 
 def corpus_table(corpus: Corpus, vectors: Vectors) -> dict[str, Any]:
     """What the corpus holds by label, what was refused, and what a score abstains from."""
     saved = vectors["rendering"] == SAVED
+    paged = np.isin(vectors["id"], np.unique(vectors["id"][saved]))
     labels = {
         str(label): {
             "pages": int((saved & (vectors["label"] == label)).sum()),
+            "texts": int((~paged & (vectors["label"] == label)).sum()),
             "outlets": len(np.unique(vectors["outlet"][vectors["label"] == label])),
         }
         for label in np.unique(vectors["label"])
@@ -29,7 +33,8 @@ def corpus_table(corpus: Corpus, vectors: Vectors) -> dict[str, Any]:
     return {
         "digest": corpus.digest,
         "pages": len(corpus.entries),
-        "outlets": len({entry.outlet for entry in corpus.entries}),
+        "texts": len(corpus.texts),
+        "outlets": len({entry.outlet for entry in (*corpus.entries, *corpus.texts)}),
         "labels": labels,
         "refused": dict(vectors.refused),
         "abstained": {
@@ -64,7 +69,7 @@ def bands(vectors: Vectors, points: Array) -> list[dict[str, Any]]:
     """Share of pages in each band of twenty points, lowest first, by label and rendering."""
     found = []
     for label in np.unique(vectors["label"]):
-        for rendering in RENDERINGS:
+        for rendering in ALL:
             rows = (vectors["label"] == label) & (vectors["rendering"] == rendering)
             rows &= vectors["obstacle"] == ""
             if rows.any():

@@ -24,8 +24,9 @@ Names = NDArray[np.str_]
 NAMES = ("id", "outlet", "group", "label", "rendering", "obstacle", "byline", "genre")
 #: Columns of numbers that no model uses: means of the site, and agency copy (0 or 1).
 CONTEXT = ("news_markup", "subscription", "newsletter", "comment_form", "advertising", "agency")
-#: The two ways in which every page is measured.
-SAVED, BARE = "saved", "bare"
+#: The ways in which a page is measured: as saved, without furniture, and as its text pasted alone,
+#: which is all that is measured of a text without a page.
+SAVED, BARE, TEXT = "saved", "bare", "text"
 
 
 @dataclass(frozen=True, slots=True)

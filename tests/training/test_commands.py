@@ -6,26 +6,9 @@ import pytest
 
 from features.signals import catalogue
 from scorer.scorecard import ModelError, Scorecard
-from training import baselines, crossval, fit, interval, metrics
 from training.commands import BelowFloorsError, evaluate, train
 from training.export import outcomes
 from training.vectors import write
-
-
-@pytest.fixture(scope="module")
-def quick():
-    """The same way, with fewer draws: what they hold is tested elsewhere."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(metrics.with_intervals, "__defaults__", (20,))
-        patch.setattr(crossval, "SEEDS", (0, 1))
-        patch.setattr(crossval, "FOLDS", 3)
-        patch.setattr(fit, "INNER_FOLDS", 3)
-        patch.setattr(interval, "REPLICATES", 6)
-        patch.setattr(interval.replicates, "__defaults__", (6, 0))
-        patch.setattr(interval.check_interval, "__defaults__", (2,))
-        patch.setattr(baselines, "_WORDS", 500)
-        patch.setattr(baselines, "_CHARACTERS", 500)
-        yield
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +60,10 @@ def test_the_manifest_says_what_was_seen(trained):
     figures = json.loads((trained[0] / "manifest.json").read_bytes())["figures"]
     models = {(row["model"], row["rendering"]) for row in figures["auc"]}
     assert ("tfidf", "bare") in models
-    assert ("always", "saved") in models
+    assert {("always", "saved"), ("logistic", "text")} <= models
+    assert figures["corpus"]["labels"]["reliable"]["texts"] == 3
+    for one in figures["calibration"].values():
+        assert one["by_chance"]["low"] <= one["by_chance"]["value"] <= one["by_chance"]["high"]
     ours = next(row for row in figures["auc"] if row["rendering"] == "bare")
     assert ours["macro"]["low"] <= ours["macro"]["value"] <= ours["macro"]["high"]
     assert {row["id"] for row in figures["signals"]} == {

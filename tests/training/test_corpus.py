@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from training.corpus import Corpus, CorpusError, join_groups
+from training.corpus import TEXTS_PER_OUTLET, Corpus, CorpusError, join_groups
 from training.sample import outlet_weights, parts, split, targets
 from training.vectors import combine, read, scored, write
 
@@ -56,12 +56,36 @@ def test_the_digest_follows_every_byte(corpus, tmp_path):
     assert Corpus.load(tmp_path).digest != corpus.digest
 
 
-def test_records_without_page_or_outlet_are_left_out(tmp_path):
-    (tmp_path / "html").mkdir()
-    records = [{"id": "a", "outlet": "x.example", "html": False}, {"id": "b", "html": True}]
-    with gzip.open(tmp_path / "articles.jsonl.gz", "wt") as out:
+def written(folder, records):
+    (folder / "html").mkdir()
+    with gzip.open(folder / "articles.jsonl.gz", "wt") as out:
         out.writelines(json.dumps(record) + "\n" for record in records)
-    assert Corpus.load(tmp_path).entries == ()
+    return Corpus.load(folder)
+
+
+def test_records_without_outlet_are_left_out_and_so_are_texts_without_words(tmp_path):
+    found = written(
+        tmp_path,
+        [
+            {"id": "a", "outlet": "x.example", "html": False, "text": ""},
+            {"id": "b", "html": True},
+            {"id": "c", "html": False, "text": "Le marché ouvre."},
+        ],
+    )
+    assert (found.entries, found.texts) == ((), ())
+
+
+def test_texts_without_page_are_read_a_few_of_each_outlet_and_follow_their_copies(tmp_path):
+    texts = [
+        {"id": f"t{at:02}", "outlet": "x.example", "html": False, "text": "Le marché ouvre."}
+        for at in range(TEXTS_PER_OUTLET + 5)
+    ]
+    texts[0]["dup_cluster"] = "s"
+    page = {"id": "p", "outlet": "y.example", "html": True, "text": "", "dup_cluster": "s"}
+    found = written(tmp_path, [page, *reversed(texts)])
+    assert [entry.id for entry in found.entries] == ["p"]
+    assert [entry.id for entry in found.texts] == [f"t{at:02}" for at in range(TEXTS_PER_OUTLET)]
+    assert {entry.group for entry in (*found.entries, *found.texts)} == {"x.example"}
 
 
 def test_outlets_that_share_a_story_stay_together():

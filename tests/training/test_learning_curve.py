@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from training import learning_curve as curves
-from training.learning_curve import learning_curve, leave_one_out
+from training.learning_curve import learning_curve, leave_makers_out, leave_one_out
 from training.sample import split
 from training.vectors import scored
 
@@ -27,9 +27,10 @@ def test_the_curve_counts_the_outlets_it_learned_from(table, dealt, monkeypatch)
     found = learning_curve(table, dealt)
     shares = [row["share"] for row in found["all"]]
     assert shares == [0.25, 0.5, 1.0]
-    assert found["all"][-1]["reliable_outlets"] == pytest.approx(12 * 2 / 3)
+    assert found["all"][-1]["reliable_outlets"] == pytest.approx(13 * 2 / 3)  # one has texts only
     assert [row["unreliable_outlets"] for row in found["unreliable"]] == [0, 2, 4]
-    assert {row["reliable_outlets"] for row in found["unreliable"]} == {8}
+    kept = {row["reliable_outlets"] for row in found["unreliable"]}
+    assert kept == {found["all"][-1]["reliable_outlets"]}
     assert all(0.5 < row["macro"] <= 1 for row in found["all"])
     assert found["doubled"]["macro"] <= 1
 
@@ -66,3 +67,21 @@ def test_an_outlet_that_shares_a_story_is_left_out_too(table, dealt, monkeypatch
     leave_one_out(table, dealt)
     assert all("unrated3.example" not in outlets for outlets in seen[:3])
     assert any("unrated3.example" in outlets for outlets in seen[3:])
+
+
+def test_a_maker_left_out_takes_all_its_outlets_along(table, dealt, monkeypatch):
+    theirs = {"unreliable0.example", "unreliable2.example"}
+    monkeypatch.setattr(curves, "MAKERS", (frozenset(theirs), frozenset({"absent.example"})))
+    seen = []
+    learn = curves.shapes
+
+    def spy(rows):
+        seen.append(set(rows["outlet"]))
+        return learn(rows)
+
+    monkeypatch.setattr(curves, "shapes", spy)
+    (row,) = leave_makers_out(table, dealt)
+    assert row["outlets"] == 2
+    assert 0 <= row["auc"] <= 1
+    assert not any(theirs & outlets for outlets in seen)
+    assert all("unreliable1.example" in outlets for outlets in seen)

@@ -9,8 +9,6 @@ from training.metrics import (
     by_outlet,
     macro,
     pooled,
-    reliability,
-    risk_coverage,
     unrated,
     wins,
     with_intervals,
@@ -68,23 +66,3 @@ def test_intervals_hold_the_figure_and_widen_with_fewer_outlets():
     few, many = (with_intervals([wins(drawn(n))])["macro"] for n in (5, 50))
     assert few.low <= few.value <= few.high
     assert many.high - many.low < few.high - few.low
-
-
-def test_calibration_error_is_nil_for_honest_forecasts_and_large_for_boasts():
-    rng = np.random.default_rng(0)
-    truth = rng.random(20_000)
-    y = (rng.random(20_000) < truth).astype(int)
-    weights = np.ones(20_000)
-    honest, curve = reliability(truth, y, weights)
-    assert honest < 0.02
-    assert sum(one.weight for one in curve) == pytest.approx(1)
-    assert reliability(np.where(truth > 0.5, 0.99, 0.01), y, weights)[0] > 0.2
-
-
-def test_judging_only_the_surest_pages_errs_less():
-    rng = np.random.default_rng(0)
-    truth = rng.random(5000)
-    y = (rng.random(5000) < truth).astype(int)
-    risk = dict(risk_coverage(truth, y, np.ones(5000)))
-    assert risk[0.2] < risk[0.6] < risk[1.0]
-    assert risk[1.0] == pytest.approx(0.25, abs=0.03)

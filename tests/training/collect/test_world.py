@@ -21,19 +21,6 @@ from training.corpus import Corpus, CorpusError
 MONTHS = ("2024-01", "2024-02")
 PER_MONTH = 2
 DELAY = 0.1
-#: Fewer draws: what they hold is tested elsewhere.
-QUICK = {
-    "training.metrics.with_intervals.__defaults__": (20,),
-    "training.crossval.SEEDS": (0, 1),
-    "training.crossval.FOLDS": 3,
-    "training.fit.INNER_FOLDS": 3,
-    "training.interval.REPLICATES": 6,
-    "training.interval.replicates.__defaults__": (6, 0),
-    "training.interval.check_interval.__defaults__": (2,),
-    "training.baselines._WORDS": 500,
-    "training.baselines._CHARACTERS": 500,
-    "training.gaming._TRICKED": 3,
-}
 SOURCIER = Path(sys.executable).with_name("sourcier")
 LABELS = ("reliable", "unrated", "unreliable")
 
@@ -432,10 +419,9 @@ def test_a_sealed_corpus_is_not_collected_again(world):
     assert len(world.web.hits) == before
 
 
+@pytest.mark.usefixtures("quick")
 def test_train_gives_a_model(world, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    for target, value in QUICK.items():
-        monkeypatch.setattr(target, value)
     folder, text = train(world.out, [], tmp_path / "models", date="2026-01-02", below_floors=True)
     assert Scorecard.load(folder).id == folder.name
     assert "TF-IDF" in text
