@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from features.article import Link
 from features.reading.body import Body
 from features.reading.domain import registrable_domain
-from features.reading.parse import Document, clean, squeeze
+from features.reading.parse import Document, clean, squeeze, written
 
 #: How the links to pages that say who publishes, and by what rules, begin; what their addresses
 #: hold. Source: footers of French-language sites of five countries, November 2026.
@@ -63,7 +61,9 @@ _SITE_ADDRESSES = (
     "deontologie",
     "impressum",
 )
-_SITE_ADDRESS = re.compile("|".join(map(re.escape, _SITE_ADDRESSES)))
+#: The first letters of those texts, by which most links are told from them.
+_LETTERS = 3
+_SITE_STARTS = frozenset(text[:_LETTERS] for text in _SITE_TEXTS)
 #: Text of a link to such a page, at most, in characters.
 _SITE_LENGTH = 60
 #: Links to such pages kept.
@@ -98,7 +98,7 @@ def site_links(document: Document) -> tuple[Link, ...]:
         href = node.get("href")
         if not href:
             continue
-        text = squeeze(node.text or "" if len(node) == 0 else "".join(node.itertext()))
+        text = squeeze(written(node))
         if len(text) > _SITE_LENGTH or not _is_site_link(text.lower(), href.lower()):
             continue
         url = document.absolute(href)
@@ -110,4 +110,5 @@ def site_links(document: Document) -> tuple[Link, ...]:
 
 
 def _is_site_link(text: str, href: str) -> bool:
-    return text.startswith(_SITE_TEXTS) or _SITE_ADDRESS.search(href) is not None
+    named = text[:_LETTERS] in _SITE_STARTS and text.startswith(_SITE_TEXTS)
+    return named or any(map(href.__contains__, _SITE_ADDRESSES))

@@ -177,10 +177,17 @@ def squeeze(text: str) -> str:
     return text.strip(STRIP)
 
 
+def written(node: HtmlElement) -> str:
+    """All the text under a node as it stands in the page, gathered in C."""
+    if len(node) == 0:
+        return node.text or ""
+    return etree.tostring(node, method="text", encoding="unicode", with_tail=False)
+
+
 def text_of(node: HtmlElement) -> str:
     """All the text under a node on one line, clean; scripts and styles are left out."""
     if next(node.iter("br", *_SILENT), None) is None:
-        return squeeze(clean("".join(node.itertext())))
+        return squeeze(clean(written(node)))
     return squeeze(clean("".join(_strings(node))))
 
 

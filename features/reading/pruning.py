@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from typing import Any
 
 import re2
-from lxml import etree
 from lxml.html import HtmlElement
+
+from features.reading.parse import written
 
 #: Never the text of an article, whatever they hold.
 _MUTE_TAGS = """
@@ -135,7 +136,7 @@ def _is_side_block(
 
 def _is_beside(node: HtmlElement) -> bool:
     """Whether the element is too short, and too cut up, for a wrapper of the article."""
-    if _written(node) < _PARAGRAPHS * _PROSE:
+    if len(written(node)) < _PARAGRAPHS * _PROSE:
         return True
     return _is_short(node, _SIDE_BLOCK) and not _holds_prose(node)
 
@@ -165,14 +166,9 @@ def _holds_prose(node: HtmlElement) -> bool:
     return len(long) >= _PARAGRAPHS or sum(long) >= _PARAGRAPHS * _PROSE
 
 
-def _written(node: HtmlElement) -> int:
-    """Characters of text under a node, blanks included: counted in C."""
-    return len(etree.tostring(node, method="text", encoding="unicode", with_tail=False))
-
-
 def _is_short(node: HtmlElement, most: int) -> bool:
     """Whether the text under a node has fewer than ``most`` characters, blanks round it apart."""
-    if _written(node) < most:
+    if len(written(node)) < most:
         return True
     total = 0
     for text in node.itertext():
