@@ -93,8 +93,12 @@ def parse(html: str, url: str | None = None) -> Document:
     Raises:
         UnreadableError: the parser kept nothing of a page that was not empty.
     """
-    # Lone surrogates cannot be encoded: dropped here, for every reader of ``html``.
-    source = _with_body(_PROLOGUE.sub("", html).replace("\0", "")).encode("utf-8", "ignore")
+    page = _with_body(_without_prologue(html).replace("\0", ""))
+    try:
+        source = page.encode()
+    except UnicodeEncodeError:  # lone surrogates: dropped here, for every reader of ``html``
+        source = page.encode("utf-8", "ignore")
+        page = source.decode()
     # huge_tree: a nesting above 256 would otherwise give an empty document.
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
     parser.set_element_class_lookup(_ELEMENTS)
@@ -106,7 +110,12 @@ def parse(html: str, url: str | None = None) -> Document:
         raise UnreadableError
     tree = cast("HtmlElement", root)
     metas = MappingProxyType(_metas(tree))
-    return Document(tree, source.decode("utf-8"), url, _base(tree, url), _outlet(metas, url), metas)
+    return Document(tree, page, url, _base(tree, url), _outlet(metas, url), metas)
+
+
+def _without_prologue(html: str) -> str:
+    prologue = _PROLOGUE.match(html)
+    return html[prologue.end() :] if prologue else html
 
 
 def _with_body(html: str) -> str:
