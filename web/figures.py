@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ LABELS = {
     "unrated": "Sites non évalués",
     "unreliable": "Sites évalués non fiables",
     "contested": "Sites contestés, hors apprentissage",
+    "satire": "Sites de satire, hors apprentissage",
 }
 
 Measured = Mapping[str, Any]
@@ -53,14 +54,19 @@ def read_figures(manifest: Mapping[str, Any]) -> Figures:
 
 def _corpus(title: str, measured: Measured) -> Section:
     rows = tuple(
-        (LABELS.get(name, name), number(count["pages"]), number(count["outlets"]))
+        (
+            LABELS.get(name, name),
+            *(number(count.get(key, 0)) for key in ("pages", "texts", "outlets")),
+        )
         for name, count in measured["corpus"]["labels"].items()
     )
     text = (
-        "L’étiquette est celle du site, jamais de l’article. Chaque page est mesurée deux "
-        "fois\u00a0: telle quelle, et dépouillée de tout ce qui n’est pas l’article."
+        "L’étiquette est celle du site, jamais de l’article. Chaque page est mesurée trois "
+        "fois\u00a0: telle quelle, dépouillée de tout ce qui n’est pas l’article, et réduite à son "
+        "texte, comme un texte collé. Un texte connu sans sa page l’est une fois."
     )
-    return Section(title, text, table=Table(("Site", "Pages", "Sites"), rows))
+    table = Table(("Site", "Pages", "Textes sans page", "Sites"), rows)
+    return Section(title, text, table=table)
 
 
 def _ranking(title: str, measured: Measured) -> Section:
@@ -70,11 +76,24 @@ def _ranking(title: str, measured: Measured) -> Section:
         "l’intervalle à 95\u00a0% sur les sites. Au-dessous du modèle, ce qu’il faut battre."
     )
     rows = measured["auc"]
+    text += _pasted(rows)
     plots = (
         interval_plot("Face aux sites évalués non fiables", "Moyenne par site.", rows, "macro"),
         interval_plot("Face aux sites non évalués", "Toutes les pages.", rows, "unrated"),
     )
     return Section(title, text, plots=plots)
+
+
+def _pasted(rows: Sequence[Mapping[str, Any]]) -> str:
+    """What the model gets on pasted texts, in a sentence."""
+    ours = next((row for row in rows if row["rendering"] == "text"), None)
+    if ours is None:
+        return ""
+    macro, unrated = (decimal(ours[key].get("value")) for key in ("macro", "unrated"))
+    return (
+        f" D’un texte collé sans sa page, on voit moins\u00a0: {macro} face aux sites évalués non "
+        f"fiables, {unrated} face aux sites non évalués."
+    )
 
 
 def _random(title: str, measured: Measured) -> Section:
@@ -122,6 +141,12 @@ def _calibration(title: str, measured: Measured) -> Section:
         "Quand le modèle dit «\u00a0sept chances sur dix\u00a0», est-ce sept fois sur dix\u00a0? "
         "Sur la diagonale, la promesse est tenue. L’écart moyen est donné pour chaque lecture."
     )
+    chance = measured["calibration"].get("bare", {}).get("by_chance")
+    if chance:
+        text += (
+            " Sur aussi peu de sites, des probabilités parfaitement justes afficheraient "
+            f"{percent(chance['value'], 1)} en moyenne, par le seul hasard (pages dépouillées)."
+        )
     curves = tuple(
         curve(f"Pages {RENDERINGS[name]}", one) for name, one in measured["calibration"].items()
     )

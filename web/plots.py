@@ -10,7 +10,9 @@ from web.charts import Tick
 from web.formats import NBSP, compact, number
 
 #: What the pages were when measured, and how each is told.
-RENDERINGS = {"saved": "telles quelles", "bare": "dépouillées"}
+RENDERINGS = {"saved": "telles quelles", "bare": "dépouillées", "text": "texte seul"}
+#: Those that stand side by side on an axis; what a pasted text gets is told in words.
+_DRAWN = ("saved", "bare")
 #: Shown where the manifest holds no number.
 NONE = "–"
 
@@ -83,6 +85,7 @@ def decimal(value: float | None, digits: int = 3) -> str:
 
 def interval_plot(title: str, text: str, rows: Sequence[Mapping[str, Any]], key: str) -> Plot:
     """One line a model, in the order given; its renderings share the line."""
+    rows = [row for row in rows if row["rendering"] in _DRAWN]
     values = [v for row in rows for v in row[key].values() if v is not None]
     low = min([0.5, *values]) // 0.1 / 10
     labels = dict.fromkeys(row["label"] for row in rows)

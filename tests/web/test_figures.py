@@ -31,15 +31,19 @@ FIGURES = {
     "auc": [
         auc("steps", "Le modèle", "saved", 0.88),
         auc("steps", "Le modèle", "bare", 0.86),
+        auc("steps", "Le modèle", "text", 0.712),
         auc("tfidf", "Mots", "saved", 0.62),
         {**auc("tfidf", "Mots", "bare", 0.6), "macro": figure(None, None, None)},
     ],
     "random_split": {"macro_bare": 0.951, "macro_saved": 0.96},
     "false_alarms": [{"id": "all", "label": "Toutes les rédactions", "pages": 1200, "outlets": 310, "saved": 0.041, "bare": 0.05}],
-    "bands": [{"label": "reliable", "rendering": "bare", "shares": [0.01, 0.04, 0.15, 0.4, 0.4]}],
+    "bands": [
+        {"label": "reliable", "rendering": "bare", "shares": [0.01, 0.04, 0.15, 0.4, 0.4]},
+        {"label": "satire", "rendering": "text", "shares": [0.2, 0.2, 0.2, 0.2, 0.2]},
+    ],
     "calibration": {
         "saved": {"ece": 0.021, "curve": [{"forecast": 0.1, "observed": 0.12, "weight": 0.5}, {"forecast": 0.9, "observed": 0.88, "weight": 0.5}]},
-        "bare": {"ece": None, "curve": []},
+        "bare": {"ece": None, "by_chance": figure(0.057, 0.03, 0.09), "curve": []},
     },
     "interval": {"widening": 1.7, "coverage": 0.91, "half_width": 6.4},
     "risk_coverage": [{"coverage": 0.5, "risk": 0.02}, {"coverage": 1.0, "risk": 0.11}],
@@ -50,6 +54,19 @@ FIGURES = {
     "gaming": [{"label": "Fausse signature", "pages": 80, "median": 1.2, "high": 3.4, "most": 4.0}],
     "probe": {"recognised": 0.08, "outlets": 120.0, "chance": 0.008},
 }  # fmt: skip
+
+
+def test_pasted_texts_and_chance_are_told_in_words_and_not_drawn(client, services):
+    services.manifest = {"figures": FIGURES}
+    page = client.get("/methode").text.replace("\u00a0", " ")
+    assert "on voit moins : 0,712 face aux sites évalués non fiables" in page
+    assert "afficheraient 5,7 % en moyenne" in page
+    assert "Sites de satire, hors apprentissage, texte seul" in page
+    plot = interval_plot("", "", FIGURES["auc"], "macro")
+    assert {whisker.rendering for line in plot.lines for whisker in line.whiskers} == {
+        "saved",
+        "bare",
+    }
 
 
 def test_every_section_is_shown_and_none_is_missing(client, services):
