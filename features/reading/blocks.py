@@ -43,11 +43,10 @@ class Block:
     kind: Kind
     text: str
     anchors: tuple[Anchor, ...] = ()
+    words: int = field(init=False)  # by blanks; asked for again and again
 
-    @property
-    def words(self) -> int:
-        """Number of words, by blanks."""
-        return len(self.text.split())
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", len(self.text.split()))
 
     @property
     def linked_share(self) -> float:
