@@ -161,10 +161,21 @@ def _uncertainty(figures: Mapping[str, Any]) -> str:
         f"L’intervalle promet que, {percent(PROMISE)} du temps, il contient le score qu’un modèle "
         "appris sur d’autres sites donnerait à la même page. Vérifié sur des sites mis à part : "
         f"{percent(checked['coverage'])} ; demi-largeur médiane, "
-        f"{number(checked['half_width'], 1)} points. Il ne dit rien de l’écart entre la page et "
-        "la vérité.\n\nSi l’on ne juge que les pages les plus nettes (dépouillées) :\n\n"
+        f"{number(checked['half_width'], 1)} points. {_ways(checked['ways'])} "
+        "L’intervalle ne dit rien de l’écart entre la page et la vérité.\n\n"
+        "Si l’on ne juge que les pages les plus nettes (dépouillées) :\n\n"
         f"{risk}\n\nCommande : {_COMMAND}.\n"
     )
+
+
+def _ways(ways: Mapping[str, Mapping[str, float]]) -> str:
+    """Why the interval follows the bootstrap rather than a single width."""
+    ours, other = (
+        f"{percent(way['coverage'])} en tout, {percent(way['hardest'])} sur le cinquième des pages "
+        f"où les modèles s’accordent le moins (demi-largeur médiane {number(way['half_width'], 1)})"
+        for way in (ways["bootstrap"], ways["conformal"])
+    )
+    return f"Le nôtre, tiré d’un rééchantillonnage : {ours} ; un intervalle conforme : {other}."
 
 
 def _signals(figures: Mapping[str, Any]) -> str:

@@ -62,6 +62,7 @@ def test_the_manifest_says_what_was_seen(trained):
     assert ("tfidf", "bare") in models
     assert {("always", "saved"), ("logistic", "text")} <= models
     assert figures["corpus"]["labels"]["reliable"]["texts"] == 3
+    assert figures["interval"]["ways"].keys() == {"bootstrap", "conformal"}
     for one in figures["calibration"].values():
         assert one["by_chance"]["low"] <= one["by_chance"]["value"] <= one["by_chance"]["high"]
     ours = next(row for row in figures["auc"] if row["rendering"] == "bare")
