@@ -7,9 +7,10 @@ import hashlib
 import json
 import tarfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from training.collect.manifest import altered, sealed_files
 
@@ -17,6 +18,9 @@ from training.collect.manifest import altered, sealed_files
 RELIABLE, UNRATED, UNRELIABLE = "reliable", "unrated", "unreliable"
 #: Texts without a page that are read of each outlet, at most: a few outlets have a thousand.
 TEXTS_PER_OUTLET = 20
+#: How a listing says that an outlet was told from the text itself. Such a text teaches how its
+#: collection was made; satire, of which no model learns, may be so.
+_INFERRED, _SATIRE = "INFERRED", "satire"
 
 
 class CorpusError(Exception):
@@ -55,20 +59,12 @@ class Corpus:
 
     @classmethod
     def load(cls, directory: Path) -> Corpus:
-        """Read ``articles.jsonl.gz``; raises CorpusError. Records without an outlet are left out.
+        """Read ``articles.jsonl.gz``; raises CorpusError.
 
-        A corpus that was sealed must be as it was then.
+        Left out: records without an outlet, and texts whose outlet was inferred. A corpus that was
+        sealed must be as it was then.
         """
-        sealed = sealed_files(directory)
-        if sealed is not None and (changed := altered(directory, sealed)):
-            raise CorpusError(f"{directory} changed since it was sealed: {changed[0]}")
-        listing = directory / "articles.jsonl.gz"
-        try:
-            with gzip.open(listing, "rt", encoding="utf-8") as lines:
-                records = [json.loads(line) for line in lines]
-        except (OSError, ValueError) as error:
-            raise CorpusError(f"{listing}: {error}") from error
-        records = [record for record in records if record.get("outlet")]
+        records = [record for record in read_records(directory) if _attributed(record)]
         groups = join_groups((record["outlet"], record.get("dup_cluster")) for record in records)
         records.sort(key=lambda record: str(record["id"]))  # digests: an order by chance
         paged, bare = (
@@ -88,6 +84,27 @@ class Corpus:
                 yield entry, content
         if wanted:
             raise CorpusError(f"{len(wanted)} pages are missing, {min(wanted)}.html among them")
+
+
+def read_records(directory: Path) -> list[dict[str, Any]]:
+    """Every record of a corpus, as listed; raises CorpusError, also when a sealed one changed."""
+    sealed = sealed_files(directory)
+    if sealed is not None and (changed := altered(directory, sealed)):
+        raise CorpusError(f"{directory} changed since it was sealed: {changed[0]}")
+    listing = directory / "articles.jsonl.gz"
+    try:
+        with gzip.open(listing, "rt", encoding="utf-8") as lines:
+            return [json.loads(line) for line in lines]
+    except (OSError, ValueError) as error:
+        raise CorpusError(f"{listing}: {error}") from error
+
+
+def _attributed(record: Mapping[str, Any]) -> bool:
+    """Whether the outlet is known otherwise than by the text."""
+    if not record.get("outlet"):
+        return False
+    inferred = _INFERRED in str(record.get("label_basis") or "")
+    return bool(record.get("html")) or not inferred or record.get("label") == _SATIRE
 
 
 def _few_of_each(entries: Iterable[Entry]) -> Iterator[Entry]:

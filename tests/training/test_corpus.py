@@ -75,6 +75,22 @@ def test_records_without_outlet_are_left_out_and_so_are_texts_without_words(tmp_
     assert (found.entries, found.texts) == ((), ())
 
 
+def test_texts_whose_outlet_was_inferred_teach_nothing_but_satire_is_shown(tmp_path):
+    found = written(
+        tmp_path,
+        [
+            {"id": name, "outlet": "x.example", "html": False, "text": "Le marché ouvre."}
+            | {"label": label, "label_basis": f"outlet {how} from the text"}
+            for name, label, how in (
+                ("a", "reliable", "INFERRED"),
+                ("b", "reliable", "copied"),
+                ("c", "satire", "INFERRED"),
+            )
+        ],
+    )
+    assert [entry.id for entry in found.texts] == ["b", "c"]
+
+
 def test_texts_without_page_are_read_a_few_of_each_outlet_and_follow_their_copies(tmp_path):
     texts = [
         {"id": f"t{at:02}", "outlet": "x.example", "html": False, "text": "Le marché ouvre."}

@@ -26,6 +26,8 @@ from training.collect.outlets import read_outlets
 from training.collect.pace import StoppedError
 from training.collect.plan import CollectError, Manners, Plan
 from training.collect.report import report
+from training.corpus import CorpusError
+from training.corpus_card import corpus_card
 
 _MONTH = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])")
 #: Seconds between two requests to a host, at least: below, small sites feel it.
@@ -148,6 +150,17 @@ def verify(*, directory: Path) -> int:
     return OK
 
 
+@click.command(cls=FrenchCommand)
+@click.argument("directory", type=click.Path(path_type=Path), metavar="DOSSIER")
+def card(*, directory: Path) -> int:
+    """Écrire la fiche d’un corpus : contenu, provenance, dates, copies, usages."""
+    try:
+        click.echo(corpus_card(directory), nl=False)
+    except CorpusError as error:
+        raise CollectError(str(error)) from error
+    return OK
+
+
 def _month(text: str) -> str:
     if text and not _MONTH.fullmatch(text):
         raise CollectError(f"« {text} » n’est pas un mois. Exemple : 2024-03.")
@@ -192,6 +205,7 @@ corpus = FrenchGroup(
     "corpus",
     {
         "collect": ("training.collect.cli:collect", "Constituer un corpus de médias notés."),
+        "card": ("training.collect.cli:card", "Écrire la fiche d’un corpus."),
         "verify": ("training.collect.cli:verify", "Vérifier qu’un corpus n’a pas changé."),
     },
     help="Constituer des corpus d’articles, qui ne changent plus une fois terminés.",
