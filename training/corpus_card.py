@@ -72,9 +72,9 @@ def _contents(records: Sequence[Record]) -> str:
 
 
 def _learned(corpus: Corpus) -> str:
+    pages, texts = counted(len(corpus.entries), "page"), counted(len(corpus.texts), "texte")
     return (
-        "## Ce qui en est appris\n\n"
-        f"{counted(len(corpus.entries), 'page')} et {counted(len(corpus.texts), 'texte')}. Sont laissés de côté les "
+        f"## Ce qui en est appris\n\n{pages} et {texts}. Sont laissés de côté les "
         "articles sans site connu, et les textes dont le site a été deviné d’après le texte, "
         "satire exceptée (elle est évaluée, jamais apprise). D’un site, vingt textes au plus sont "
         "lus. Noms de site, d’auteur et adresses n’entrent dans aucune mesure : un modèle n’en "
@@ -105,9 +105,9 @@ def _years(records: Sequence[Record]) -> str:
 
 def _copies(records: Sequence[Record]) -> str:
     clusters = Counter(r["dup_cluster"] for r in records if r.get("dup_cluster"))
+    copies, groups = counted(clusters.total(), "article"), counted(len(clusters), "groupe")
     return (
-        "## Copies\n\n"
-        f"{counted(clusters.total(), 'article')} forment {counted(len(clusters), 'groupe')} de copies, "
+        f"## Copies\n\n{copies} forment {groups} de copies, "
         "dépêches surtout. Les sites d’un groupe restent toujours du même côté d’un partage."
     )
 
