@@ -13,11 +13,18 @@ from features.article import Image, ImageKind
 from features.lexicon.agencies import STOCK_BANKS
 from features.lexicon.wordlists import words_of
 
-#: Words from which a caption describes a scene instead of naming a thing.
-_SCENE = 7
+#: A place that opens a sentence stands after a capital: « À Valbrune, les habitants… ».
+_OPENING = re.compile(r"(?:^|(?<=[.!?:»] ))(?:[AÀ]|Au|Aux|En|Dans|Près|Vers|Depuis)(?= )")
+#: What names no place after « à », « au »: « au FMI », « à GPT-3 ».
+_NO_PLACE = re.compile(r"[A-Z]{2,12}|.{0,20}\d.{0,20}")
+#: A word of so many letters, apart from places and dates, says what is shown.
+_TELLING = 3
 _FULL_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w’'.-]{1,24}(?: (?:[Dd][eu]|DE|DU))?(?: [A-ZÀ-Þ][\w’'.-]{1,24}){1,2}"
+    r"(?:[A-ZÀ-Þ]\. ?){1,2}[A-ZÀ-Þ][\w’'-]{2,24}"
+    r"|[A-ZÀ-Þ][\w’'.-]{1,24}(?: (?:[Dd][eu]|DE|DU))?(?: [A-ZÀ-Þ][\w’'.-]{1,24}){1,2}"
 )
+#: Sections of ``turns.txt`` that say where and when a picture was taken.
+_SITES, _DATES = ("caption places",), ("days", "caption dates")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAMED = frozenset((CreditKind.PERSON, CreditKind.PERSON_AND_AGENCY, CreditKind.AGENCY))
 _NOBODY = frozenset((ImageKind.DR, ImageKind.AI))
@@ -34,20 +41,55 @@ _NO_MAKER_WORDS = """
     license licence cc commons wikimedia creative domaine public d’images d'images
 """
 _NO_MAKERS = frozenset(_NO_MAKER_WORDS.split())
+#: Where people share pictures that they took, under a free licence (folded).
+_SHARED = ("flickr", "wikimedia", "wiki commons", "wikicommons", "creative commons", "cc by")
 _SITE = re.compile(
     r"(?i)(?:https?://)?(?:www\.)?([\w-]{2,40}\.(?:com|fr|be|ch|ca|org|net|info|eu))/?"
 )
 
 
 def tells(caption: str) -> int:
-    """Of *what*, *who*, *where* and *when*, how many the caption answers (0 to 4)."""
-    described = len(split(caption)) >= _SCENE
-    located = bool(places(caption) or turns(caption, "caption places"))
-    return described + bool(people(caption)) + located + _dated(caption)
+    """Of *what*, *who*, *where* and *when*, how many the caption answers (0 to 4).
+
+    At most 1 unless it says both who or what, and where or when: that is what lets a picture be
+    checked.
+    """
+    sites, dates = _turns(caption, _SITES), _turns(caption, _DATES)
+    names, shown = _places(caption), people(caption)
+    words = split(caption)
+    persons = ((words.starts[who.first], words.ends[who.last - 1]) for who in shown)
+    who, where, when = bool(shown), bool(sites or names), bool(dates)
+    # A site that is named is what is shown, and where: « La gare de Valbrune ».
+    what = bool(sites) or _says_what(caption, (*names, *dates, *persons))
+    count = what + who + where + when
+    return count if (what or who) and (where or when) else min(count, 1)
 
 
-def _dated(caption: str) -> bool:
-    return bool(turns(caption, "days") or turns(caption, "caption dates"))
+def _turns(caption: str, sections: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    return tuple(span for section in sections for span in turns(caption, section))
+
+
+def _places(caption: str) -> tuple[tuple[int, int], ...]:
+    """Ranges of characters of the names that a preposition makes places, at a start too."""
+    text = _OPENING.sub(lambda found: _lowered(found[0]), caption)
+    words = split(text)
+    ranges = ((words.starts[first], words.ends[last - 1]) for first, last in places(text))
+    return tuple((start, end) for start, end in ranges if not _NO_PLACE.fullmatch(text[start:end]))
+
+
+def _lowered(word: str) -> str:
+    return "à" if word == "A" else word.lower()
+
+
+def _says_what(caption: str, told: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a full word stands apart from what says where and when."""
+    words = split(caption)
+    return any(
+        len(word) >= _TELLING
+        and word not in words_of("grammar", "not names")
+        and not any(start < words.ends[index] and words.starts[index] < end for start, end in told)
+        for index, word in enumerate(words.lower)
+    )
 
 
 def is_undated_archive(image: Image) -> bool:
@@ -62,6 +104,14 @@ def is_borrowed(image: Image, own_domain: str) -> bool:
     if site is not None:
         return site[1].casefold() != own_domain
     return any(span == (0, len(name)) for span in turns(name, "picture platforms"))
+
+
+def is_shared(image: Image) -> bool:
+    """Whether a credit leads to where people share their own pictures, and to no bank of pictures.
+
+    « Inès Morel via Flickr » took a picture; a bank sells one that fits any subject.
+    """
+    return any(site in image.credit.casefold() for site in _SHARED)
 
 
 def has_maker(image: Image, own_name: str = "") -> bool:

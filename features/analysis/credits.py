@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from features.analysis.mentions import people
 from features.analysis.words import split
 from features.article import Image, ImageKind
 from features.lexicon.agencies import NEWS_AGENCIES, PHOTO_AGENCIES
+
+#: Small agencies, and photographers who sign as one, say so in their names; a site is none.
+_HOUSE = re.compile(
+    r"\b[A-Z][A-Za-z]{2,20}(?:[Ff]otos?|FOTOS?|[Pp]ix|PIX|[Pp]hotos?|PHOTOS?)\b(?![.’'])"
+)
 
 
 class CreditKind(StrEnum):
@@ -35,9 +41,9 @@ def credit_kind(image: Image) -> CreditKind:
 
 
 def _names_agency(credit: str) -> bool:
-    """An agency stands in the credit, in capitals or with one: « AFP », « Belga »."""
+    """An agency stands in the credit, in capitals or with one: « AFP », « Belga », « Valfoto »."""
     words = split(credit)
-    return any(
+    return _HOUSE.search(credit) is not None or any(
         words.raw[index][0].isupper() and (name in NEWS_AGENCIES or name in PHOTO_AGENCIES)
         for index, name in enumerate(words.lower)
     )

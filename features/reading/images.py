@@ -10,7 +10,7 @@ from itertools import islice
 from features.article import Image
 from features.reading.body import Body
 from features.reading.furniture import line_kind
-from features.reading.legends import LONGEST, kind_of, parse_legend
+from features.reading.legends import LONGEST, is_credit, kind_of, parse_legend
 from features.reading.names import squash
 from features.reading.parse import Document, clean, squeeze
 from features.reading.picture_legends import Legend, Picture, attach, is_open, last_line
@@ -42,6 +42,8 @@ _LABEL = re.compile(
 #: What is named a credit and holds this many words before its credit holds a caption too.
 _CAPTION_WORDS = 4
 _TWICE = re.compile(r"©(?: ?©){1,3}")
+#: Under what licence a picture is shared, after who shared it.
+_LICENCE = re.compile(r"(?i)[ ,;]{1,3}(?:(?:en|sous) )?licen[cs]e (?:cc|creative|by|libre).{0,60}$")
 _EDGES = " \u00a0-–—|/•·"
 
 
@@ -178,8 +180,8 @@ def _read(image: Image, legends: list[Legend], outlets: tuple[str, ...]) -> Imag
     """The image with its legend, parted into caption and credit."""
     text, credit = "", ""
     for legend in legends:
-        if legend.text not in text:
-            text = legend.text if text in legend.text else f"{text} {legend.text}"
+        if _plain(legend.text) not in _plain(text):
+            text = legend.text if _plain(text) in _plain(legend.text) else f"{text} {legend.text}"
             credit = credit or _TWICE.sub("©", legend.credit)
     if not text:
         return image
@@ -187,17 +189,29 @@ def _read(image: Image, legends: list[Legend], outlets: tuple[str, ...]) -> Imag
     caption, parsed, kind = parse_legend(text, *outlets)
     if credit and credit in text:
         credit = _own_credit(credit)
-        caption, parsed, kind = _rest(text, credit), credit, kind_of(text, credit, *outlets)
+        # A link on « via … » alone leaves the name before it out.
+        if not (parsed != text and credit in parsed):
+            caption, parsed, kind = _rest(text, credit), credit, kind_of(text, credit, *outlets)
+    if caption and parsed and is_credit(caption):
+        caption, parsed = "", text
+    parsed = _LICENCE.sub("", parsed)
     caption = _SPOKEN.sub("", caption, count=1)
     if _LABEL.match(caption):
         caption = ""
     return replace(image, legend=text, caption=caption, credit=parsed, kind=kind)
 
 
+def _plain(text: str) -> str:
+    """The text with one kind of blank: copies of a line do not share theirs."""
+    return " ".join(text.split())
+
+
 def _own_credit(named: str) -> str:
     """The credit in what the markup names so: some sites name the whole legend after it."""
     caption, credit, _ = parse_legend(named)
-    return credit if credit and len(caption.split()) >= _CAPTION_WORDS else named
+    words = caption.split()
+    told = len(words) >= _CAPTION_WORDS and sum(word[0].islower() for word in words) > 1
+    return credit if credit and told else named
 
 
 def _rest(text: str, credit: str) -> str:

@@ -18,6 +18,8 @@ _THING = (
     r"(?:photos?|ph\.?|photographies?|clich[ée]s?|images?|illustrations?|dessins?|infographies?"
     r"|visuels?|vid[ée]os?|montages?)"
 )
+#: What « de … » may follow: a film of someone is not by them.
+_STILL = r"(?:photos?|photographies?|clich[ée]s?|images?|illustrations?|dessins?|infographies?)"
 _NAME = r"(?-i:[A-ZÀ-Þ@])"
 _SHOWN = r"(?:photo|image|visuel|photographie)s?"
 #: Opens a credit wherever it stands in a line.
@@ -39,7 +41,7 @@ _LOOSE = (
     r"(?:"
     + _FIRM
     + r"|sources? ?:|\bphotos? (?-i:[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9_’'.-]{1,20} (?:[–/-] )?[A-ZÀ-Þ])"
-    r"|\b" + _THING + r" (?:de |d[’'])" + _NAME + r"|^cc(?:[ -](?:by|\w{2,20})|$)|\bcc[ -]by\b)"
+    r"|\b" + _STILL + r" (?:de |d[’'])" + _NAME + r"|^cc(?:[ -](?:by|\w{2,20})|$)|\bcc[ -]by\b)"
 )
 _MADE_BY = r"(?:par|avec|via|gr[âa]ce [àa]) (?:une? |l[’']|de l[’'])?"
 _KINDS: tuple[tuple[ImageKind, str], ...] = (
@@ -56,7 +58,8 @@ _KINDS: tuple[tuple[ImageKind, str], ...] = (
         ImageKind.ILLUSTRATION,
         (
             rf"{_SHOWN} (?:d[’'] ?illustrations?|illustratives?|pr[ée]texte|d[’']ambiance"
-            r"|symbolique)|^\W{0,3}illustrations?\b|[/(] ?illustrations?(?:[/).]|$)"
+            r"|symbolique|non contractuelle)|^\W{0,3}illustrations?\b"
+            r"|[/(] ?illustrations?(?:[/).]|$)"
             r"|[.!?…»] illustrations?(?: ?[/©.–—-]| ?$)"
         ),
     ),

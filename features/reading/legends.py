@@ -23,13 +23,17 @@ _LEGEND_WORDS = 60
 _SHORT = 8
 #: A marker within this many characters of the start opens the line.
 _HEAD = 3
+#: Capitals before « Photo / » are the name of an agency up to this length (characters).
+_HOUSE = 8
 #: A name that ends a caption has no more words than this, and the caption no fewer than that.
 _NAME_WORDS, _CAPTION_WORDS = 3, 3
 #: « Photo : » before more small words than this opens a caption, not a credit.
 _SMALL_WORDS = 2
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]] ?\.?$")
 #: Where a credit without marker may start: after a dash, a bar, the end of a sentence.
-_CUTS = re.compile(r" [-–—−|/•·]{1,2} | ?[|•·—] ?|[.!?»”\"…] {1,2}(?=[A-ZÀ-Þ@(])| {2,}")
+_CUTS = re.compile(
+    r" [-–—−|/•·]{1,2} | [-–—](?=[A-ZÀ-Þ])| ?[|•·—] ?|[.!?»”\"…] {1,2}(?=[A-ZÀ-Þ@(])| {2,}"
+)
 _WORDS = re.compile(r"[ /|,;:()\[\]©.+&–—-]{1,6}")
 _THING = re.compile(
     r"(?i)^\W{0,4}(?:photos?|images?|illustrations?|ph\.?|cr[ée]dits?|par|copyright|source)?\W{0,4}"
@@ -53,7 +57,7 @@ _EDGES = " \t\n\u00a0\u202f-–—−|/•·,;:"
 _BLANKS = "\u00a0\u202f\u2009\n\t"
 _JOINT_WORDS = """
     via pour par de du des la le les et pool archives dr photo avec by on sur from d l cc licence
-    under domaine public commons sa libre non images image press presse stock
+    under domaine public commons sa libre non images image press presse stock agency agence
 """
 #: Small words between the names of a credit, folded.
 _JOINTS = frozenset(_JOINT_WORDS.split())
@@ -89,10 +93,30 @@ def is_credit(text: str) -> bool:
         return not _is_titled_caption(piece)
     if dr().fullmatch(piece):
         return True
-    if _small_words(piece) or marker(firm=False, opening=False).search(piece):
-        return False
+    inner = marker(firm=False, opening=False).search(piece)
+    if inner:
+        return _is_house(piece[: inner.start()])
+    if _small_words(piece):
+        return _is_passed_on(piece)
     parts = [part.strip(" ()") for part in re.split(r"[/|]", piece)]
     return any(suppliers(piece)) or (len(parts) > 1 and is_person(parts[0]))
+
+
+def _is_house(text: str) -> bool:
+    """« AFP PHOTO / … », « UN Photo/… »: whose photographs they are, in capitals."""
+    return 1 < len(text.strip()) <= _HOUSE and text.strip().isupper() and text.endswith(" ")
+
+
+def _is_passed_on(piece: str) -> bool:
+    """« inesm via Flickr », « Inès Morel/Nuits du livre »: a name with one or two small words."""
+    if _small_words(piece) > _SMALL_WORDS:
+        return False
+    name, via, _ = piece.partition(" via ")
+    if via:
+        return len(name.split()) <= _NAME_WORDS and any(suppliers(piece))
+    name, bar, house = piece.partition("/")
+    glued = not (name.endswith(" ") or house.startswith(" "))
+    return bool(bar) and is_person(name.strip(), strict=not glued)
 
 
 def opens_credit(text: str) -> bool:
@@ -116,8 +140,7 @@ def _small_words(piece: str) -> int:
     """Words that names do not have: in small letters and no joint, or in figures."""
     joints = _joints()
     return sum(
-        word[0].isdigit() or (word[0].islower() and fold(word) not in joints)
-        for word in _words(piece)
+        word.isdigit() or (word[0].islower() and fold(word) not in joints) for word in _words(piece)
     )
 
 
@@ -135,7 +158,7 @@ def parse_legend(text: str, *outlet_names: str) -> tuple[str, str, ImageKind]:
 def _parted(line: str) -> tuple[str, str]:
     flat = _flat(line)
     if is_credit(flat):
-        return "", line
+        return _told_after(line) or _told_before(line) or ("", line)
     match = _PARENTHESIS.search(flat)
     if match and (is_credit(match[1]) or any(suppliers(match[1]))):
         return line[: match.start()].strip(_EDGES), line[match.start() :].strip()
@@ -143,9 +166,31 @@ def _parted(line: str) -> tuple[str, str]:
     if not starts:
         return line, ""
     start = min(starts)
-    if start <= _HEAD:
+    if start <= _HEAD or is_credit(flat[:start]):
         return _credit_first(line)
     return line[:start].rstrip(_EDGES + "([").lstrip(_EDGES), line[start:].strip(_EDGES)
+
+
+def _told_after(line: str) -> tuple[str, str] | None:
+    """« © Prénom Nom - Une fête de village - 3 juin »: what is shown, after its credit."""
+    head, dash, tail = _flat(line).partition(" - ")
+    if not dash or _small_words(tail) < _SMALL_WORDS or any(suppliers(tail)):
+        return None
+    if not is_credit(head) or marker(firm=False, opening=False).search(tail):
+        return None
+    return line[len(head) :].strip(_EDGES), line[: len(head)]
+
+
+def _told_before(line: str) -> tuple[str, str] | None:
+    """« Un Marché | Prénom Nom via Flickr »: a title in capitals, before its credit."""
+    head, mark, tail = next(
+        (parts for mark in (" | ", " / ") if (parts := _flat(line).partition(mark))[1]),
+        ("", "", ""),
+    )
+    name, via, _ = tail.partition(" via ")
+    if not (mark and via) or any(suppliers(head)) or is_person(head, strict=True):
+        return None
+    return (line[: len(head)], line[-len(tail) :]) if is_person(name) and is_credit(tail) else None
 
 
 def _marked(flat: str) -> int | None:
@@ -155,6 +200,8 @@ def _marked(flat: str) -> int | None:
         opened = flat[:start].rfind("(") > flat[:start].rfind(")")
         closed = ")" in flat[start:].rstrip(" .)")
         if _is_told(flat[:start], flat[start:]) or (opened and closed):
+            continue
+        if not any(map(str.isalnum, flat[start:])):  # a letter badly decoded: « SantÃ© »
             continue
         if len(flat) - start <= _MARKED_LENGTH:
             return int(start)
@@ -183,15 +230,26 @@ def _cut(flat: str) -> int | None:
 
 
 def _is_name(flat: str, start: int, rest: str) -> bool:
-    """Whether a line ends with nothing but a full name, after a caption that is a sentence."""
-    words = rest.strip(_EDGES + ".").split()
+    """Whether a line ends with nothing but a full name, after a caption that is a sentence.
+
+    « … à Dakar. Inès Morel, Le Phare du Nord » says whose photographer it is.
+    """
+    name, comma, house = rest.strip(_EDGES + ".").partition(", ")
+    words = name.split()
     caption = flat[:start].split()
     return (
         1 < len(words) <= _NAME_WORDS
         and len(caption) >= _CAPTION_WORDS
         and any(word[0].islower() for word in caption)
-        and is_person(" ".join(words))
+        and is_person(name)
+        and (not comma or _is_titled(house))
     )
+
+
+def _is_titled(house: str) -> bool:
+    """Whether a few words have the capitals, or the number, of an outlet's name."""
+    words = house.split()
+    return 0 < len(words) <= _NAME_WORDS and not any(word[0].islower() for word in words)
 
 
 def _credit_first(line: str) -> tuple[str, str]:
@@ -260,4 +318,5 @@ def is_legend_line(text: str) -> bool:
         return bool(credit) and "/" in credit
     bracketed = credit[0] in "([" and marker(firm=False, opening=True).match(credit)
     firm = bracketed or marker(firm=True, opening=True).match(credit) or "/" in credit
-    return bool(firm) or credit.strip("()") == "DR"
+    # « (ats/xy) » in small letters signs a dispatch, at its end.
+    return (bool(firm) and not credit.islower()) or credit.strip("()") == "DR"

@@ -58,7 +58,7 @@ _MARKS = {
         r"|photo desc|media desc|\bdesc photo|(?:photo|image|media) (?:text|info)"
     ),
     Mark.CREDIT: (
-        r"credits?\b|copyright|photographer|photographe|photo by"
+        r"credits?\b|copyright|\battribution\b|photographer|photographe|photo by"
         r"|(?:image|photo|img|media) source|source (?:image|photo|img)"
         r"|(?:image|photo|media) (?:author|auteur)|(?:author|auteur) photo"
     ),
@@ -103,7 +103,7 @@ _ZONES = {
         r"|follow us|suivez|abonne|subscri|paywall|\blogin\b|connexion|\bsign in|popup|pop up"
         r"|modal|\bfooter\b|site header|page header|top ?bar|masthead|\bsearch\b|recherche"
         r"|toolbar|site info|site branding|logo\b|\blangs?\b|language|\bdonat|helloasso"
-        r"|tag ?(?:s|list|cloud)"
+        r"|tag ?(?:s|lists?|clouds?)\b"
     ),
 }
 

@@ -93,7 +93,7 @@ def attach(pictures: list[Picture], surface: Surface) -> list[Legend]:
         owner = _owner(pictures, legend)
         if owner is not None:
             owner.legends.append(legend)
-        elif _FILM_CREW.match(legend.text):
+        elif _is_of_the_site(legend.text):
             continue
         elif is_legend_line(legend.text) or _figure(legend.node) is not None:
             orphans.append(legend)
@@ -139,11 +139,12 @@ def _is_hidden(line: Line) -> bool:
 
 def _joined(texts: Iterable[str]) -> str:
     """The lines of a legend as one, each once."""
-    kept: list[str] = []
+    kept: dict[str, str] = {}  # without the kinds of blank, which copies do not share
     for text in texts:
-        if not any(text in other for other in kept):
-            kept.append(text)
-    return " ".join(kept)
+        plain = " ".join(text.split())
+        if not any(plain in other for other in kept):
+            kept[plain] = text
+    return " ".join(kept.values())
 
 
 def _credit_line(lines: list[Line], text: str) -> str:

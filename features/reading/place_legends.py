@@ -26,6 +26,8 @@ _FRAME = re.compile(
 )
 _FRAME_LEVELS, _FRAME_REST = 3, 40
 _CENTRED = re.compile(r"text-align: ?center|(?:text|align)-?center|aligncenter|\bcent(?:er|re)\b")
+#: How a remark or a quotation opens, which may be slanted too.
+_REMARK = re.compile(r"(?i)^(?:[*«“\"\[(–—-]|notes?\b|nb\b|n\.b|ndlr|je |j[’']|nous |vous )")
 #: Characters of a style and class that are read.
 _STYLE = 200
 #: Elements inside a line that are looked at.
@@ -60,24 +62,28 @@ def is_framed(picture: HtmlElement, line: Line) -> bool:
 
 
 def is_styled(line: Line, surface: Surface) -> bool:
-    """Whether a line is set as captions are: short, centred, in small or slanted letters.
+    """Whether a line is set as captions are: short, in small or slanted letters, and centred.
 
-    The next line is not: else the whole text is set so.
+    Inside the text it need not be centred. The next line is not set so: else the whole text is.
     """
+    if not _is_slanted(line):
+        return False
     after = surface.lines[line.index + 1 : line.index + 2]
-    return _is_set_apart(line) and not any(_is_set_apart(other) for other in after)
-
-
-def _is_set_apart(line: Line) -> bool:
-    if not _may_caption(line) or line.node.tag not in {"p", "div", "center"}:
+    if any(_is_slanted(other) for other in after):
         return False
     around = f"{line.node.get('style') or ''} {line.node.get('class') or ''}"[:_STYLE]
-    slanted = any(
-        text_of(inner) == line.text
-        for inner in itertools.islice(line.node.iterdescendants(), _DESCENDANTS)
-        if inner.tag in {"em", "i", "small"}
-    )
-    return slanted and bool(_CENTRED.search(around))
+    inside = surface.first < line.index < surface.end and not _REMARK.match(line.text)
+    return inside or bool(_CENTRED.search(around))
+
+
+def _is_slanted(line: Line) -> bool:
+    """Whether all of a line that may be a caption is in small or slanted letters, none bold."""
+    if not _may_caption(line) or line.node.tag not in {"p", "div", "center"}:
+        return False
+    inner = list(itertools.islice(line.node.iterdescendants(), _DESCENDANTS))
+    return any(
+        text_of(node) == line.text for node in inner if node.tag in {"em", "i", "small"}
+    ) and all(node.tag not in {"strong", "b"} for node in inner)
 
 
 def _may_caption(line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Captions that say who or what is shown, where and when; none at all says nothing."""
+"""The caption that says most of who or what is shown, and of where or when."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ from features.signal import (
 from features.sources import CLEMI, SNJ_CHARTER
 from features.wording import counted, listed, number
 
+#: From so many answers on, a caption says who or what, and where or when.
+_CHECKABLE = 2
+
 
 def _measure(article: Article) -> Outcome:
     if not article.absences_show:
@@ -26,15 +29,15 @@ def _measure(article: Article) -> Outcome:
     captioned = [index for index, image in enumerate(article.images) if image.caption]
     if not captioned:
         return _uncaptioned(article)
-    told = [(index, tells(article.images[index].caption)) for index in captioned]
-    good = [index for index, count in told if count]
-    value = sum(count for _, count in told) / len(captioned)
-    spans = tuple(span for index in good if (span := article.legend_span(index)))
+    told = {index: tells(article.images[index].caption) for index in captioned}
+    good = [index for index, count in told.items() if count >= _CHECKABLE]
+    value = float(max(told.values()))
     if not good:
-        return Measured(0.0, "Les légendes ne disent ni quoi, ni qui, ni où, ni quand.")
+        return Measured(value, "Aucune légende ne dit à la fois qui ou quoi, et où ou quand.")
+    spans = tuple(span for index in good if (span := article.legend_span(index)))
     passages = [article.images[index].caption for index in good]
     many = counted(len(good), "légende situe", "légendes situent")
-    saw = f"Sur {number(len(captioned))}, {many} l’image : {listed(passages, 2)}."
+    saw = f"Sur {number(len(captioned))}, {many} l’image : {listed(passages, 2)}."
     return Measured(value, saw, spans)
 
 
@@ -50,11 +53,11 @@ def _uncaptioned(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="descriptive_captions",
-    version=2,
+    version=3,
     label="Légendes précises",
     question="La légende dit-elle quoi, qui, où et quand ?",
     step=Step.IMAGE,
-    unit=Unit("précisions par légende", 0, 4),
+    unit=Unit("précisions de la meilleure légende", 0, 4),
     direction=Direction.REASSURING,
     why="Une légende qui dit qui, où et quand permet de vérifier l’image.",
     sources=(CLEMI, SNJ_CHARTER),

@@ -48,7 +48,7 @@ def _worth(image: Image, own: str) -> float:
 
 SIGNAL = Signal(
     id="photographer_credit",
-    version=2,
+    version=3,
     label="Images créditées",
     question="Qui a pris la photo ?",
     step=Step.IMAGE,

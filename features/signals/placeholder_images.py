@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from features.analysis.captions import has_maker, is_borrowed, is_undated_archive
+from features.analysis.captions import has_maker, is_borrowed, is_shared, is_undated_archive
 from features.article import Article, Image, ImageKind
 from features.signal import (
     Direction,
@@ -54,6 +54,8 @@ def _weight(image: Image, own_domain: str) -> float:
     if not weight and is_undated_archive(image):
         weight = _ARCHIVE
     traced = image.kind is not ImageKind.AI and has_maker(image)
+    if traced and image.kind is ImageKind.STOCK and is_shared(image):
+        return 0.0
     return weight * (_CREDITED if traced else 1)
 
 
@@ -69,7 +71,7 @@ def _saw(found: int, known: int, passages: list[str]) -> str:
 
 SIGNAL = Signal(
     id="placeholder_images",
-    version=2,
+    version=3,
     label="Images d’habillage",
     question="L’image montre-t-elle ce dont parle l’article ?",
     step=Step.IMAGE,

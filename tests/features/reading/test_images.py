@@ -180,6 +180,7 @@ def test_files_that_all_have_one_name_are_told_apart():
         "<div class=picBox><a href='#'><img src=/p.jpg></a><p>Le pont rouvert</p></div>",
         "<div class=image_principale><div class=image><img src=/p.jpg></div><p>Le pont rouvert</p></div>",
         "<p><img src=/p.jpg></p><p style='text-align: center;'><span><em>Le pont rouvert</em></span></p>",
+        "<p><img src=/p.jpg></p><p><em>Le pont rouvert</em></p>",
     ],
 )  # fmt: skip
 def test_a_caption_that_its_place_announces(markup):
@@ -194,7 +195,9 @@ def test_a_caption_that_its_place_announces(markup):
         "<div class=image><img src=/p.jpg><p>Vidéo</p></div>",
         f"<div class=has-image><img src=/p.jpg><p>Le pont rouvert</p><p>{TEXT}</p></div>",
         "<p><img src=/p.jpg></p><p class=center><em>Le pont rouvert</em></p><p class=center><em>Tout est écrit ainsi</em></p>",
-        "<p><img src=/p.jpg></p><p><em>Le pont rouvert</em></p>",
+        "<p><img src=/p.jpg></p><p><em>Je cite de mémoire un habitant du pont</em></p>",
+        "<p><img src=/p.jpg></p><p><em><strong>Le pont rouvert</strong></em></p>",
+        "<p><img src=/p.jpg></p><p><em>Le pont</em> rouvert hier</p>",
     ],
 )  # fmt: skip
 def test_a_line_that_its_place_does_not_announce(markup):
@@ -326,3 +329,59 @@ def test_any_markup_gives_clean_pictures(tokens):
         assert 0 <= image.anchor <= len(body)
         assert len(image.legend) <= 1_500
         assert "\n" not in image.legend + image.caption + image.credit
+
+
+def test_slanted_lines_before_the_text_are_no_caption():
+    assert one("<p><img src=/p.jpg></p><p><em>Le pont rouvert hier matin</em></p>").caption == ""
+
+
+def test_a_link_on_the_bank_alone_leaves_nobody_out():
+    image = one(
+        "<figure><img src=/p.jpg><figcaption>Le pont rouvert. | Jeanne Morvan"
+        " <a href=https://unsplash.example>via Unsplash</a></figcaption></figure>"
+    )
+    assert (image.caption, image.credit) == ("Le pont rouvert.", "Jeanne Morvan via Unsplash")
+
+
+def test_two_credits_set_apart_are_no_caption():
+    image = one(
+        "<figure><img src=/p.jpg><figcaption>AFP <span class=credit>Photo / Jeanne Morvan</span>"
+        "</figcaption></figure>"
+    )
+    assert (image.caption, image.credit) == ("", "AFP Photo / Jeanne Morvan")
+
+
+def test_the_source_of_a_picture_named_an_attribution():
+    image = one(
+        "<figure><img src=/p.jpg><figcaption><span class=caption>Le pont rouvert.</span>"
+        "<span class=attribution><span class=source>Université de Valbrune</span>,"
+        " <span class=license>Fourni par l’auteur</span></span></figcaption></figure>"
+    )
+    assert image.caption == "Le pont rouvert."
+    assert image.credit == "Université de Valbrune, Fourni par l’auteur"
+
+
+def test_a_credit_written_twice_with_other_blanks_is_read_once():
+    image = one(
+        "<figure><img src=/p.jpg><figcaption><p>Le pont rouvert. - © Jeanne Morvan / AFP</p>"
+        "<p>©\u00a0Jeanne Morvan / AFP</p></figcaption></figure>"
+    )
+    assert image.legend == "Le pont rouvert. - © Jeanne Morvan / AFP"
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("© Jeanne Morvan, en licence Creative Commons", "© Jeanne Morvan"),
+        ("© Jeanne Morvan via Flickr License by", "© Jeanne Morvan via Flickr"),
+        ("© Jeanne Morvan, la licence perdue", "© Jeanne Morvan, la licence perdue"),
+    ],
+)
+def test_a_licence_is_no_part_of_a_credit(line, credit):
+    figure = f"<figure><img src=/p.jpg><figcaption>{line}</figcaption></figure>"
+    assert one(figure).credit == credit
+
+
+def test_an_element_named_tag_before_another_name_is_no_bar():
+    image = one("<figure><img src=/p.jpg data-testid=image-tag class=sharp-1></figure>")
+    assert image.src

@@ -14,20 +14,50 @@ def picture(caption: str) -> Image:
     [
         ("La maire Inès Morel devant les piles du pont, à Valbrune, mardi 12 mars.", 4),
         ("Inès Morel à Dakar, en 2019.", 3),
-        ("Le pont, le 3 juin.", 1),
+        ("Le pont, le 3 juin.", 2),
+        ("Des bergers en Moldavie", 2),
+        ("À Valbrune, les bergers", 2),
+        ("Une affiche de 1958", 2),
+        ("Le troupeau (1894), huile sur toile", 2),
+        ("Le troupeau fin décembre", 2),
+        ("Le troupeau l’été dernier", 2),
+        ("Inès Morel lors d’une conférence", 2),
+        ("Inès Morel à l’inauguration du pont", 2),
+        ("Les bergers durant la Fête du Pont", 2),
     ],
 )
 def test_a_caption_that_tells_is_quoted(see, caption, value):
     seen = see(SIGNAL, images=(picture(caption),))
     assert seen.value == value
+    assert seen.reading is Reading.TRUST
     assert seen.quotes == (caption,)
 
 
-@pytest.mark.parametrize("caption", ["Le pont", "Image d’illustration"])
-def test_a_caption_that_tells_nothing(see, caption):
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Le pont",
+        "Image d’illustration",
+        "Inès Morel, la maire, salue les habitants réunis devant elle",
+        "Lors du lancer, Inès Morel tire la langue",
+        "Il a suffi de deux heures à GPT-3",
+        "La dette confiée au FMI",
+        "Un troupeau de 2000 brebis",
+        "Le 3 juin, à Valbrune",
+    ],
+)
+def test_a_caption_that_cannot_be_checked(see, caption):
     seen = see(SIGNAL, images=(picture(caption),))
-    assert seen.value == 0
+    assert seen.value <= 1
     assert seen.reading is Reading.NEUTRAL
+    assert not seen.quotes
+
+
+def test_one_good_caption_is_enough(see):
+    captions = ("Le pont", "Inès Morel à Dakar, en 2019.", "")
+    seen = see(SIGNAL, images=tuple(picture(caption) for caption in captions))
+    assert seen.value == 3
+    assert seen.quotes == (captions[1],)
 
 
 def test_pictures_without_any_caption_say_nothing(see):
@@ -51,11 +81,14 @@ def test_an_article_without_picture_has_no_caption_to_judge(see):
 @pytest.mark.parametrize(
     ("caption", "value"),
     [
-        ("La gare de Valbrune", 1),
-        ("Le siège du Conseil", 1),
-        ("La salle de l’Assemblée nationale", 1),
-        ("La gare de demain", 0),
-        ("Une ville de province", 0),
+        ("La gare de Valbrune", 2),
+        ("La gare Saint-Jean", 2),
+        ("Le siège du Conseil", 2),
+        ("Le marché des Tanneurs", 2),
+        ("Un bateau au large de Valbrune", 2),
+        ("La salle de l’Assemblée nationale", 2),
+        ("La gare de demain", 1),
+        ("Une ville de province", 1),
     ],
 )
 def test_a_site_and_its_name_say_where(see, caption, value):
