@@ -11,7 +11,7 @@ from features.article import Image
 from features.reading.body import Body
 from features.reading.furniture import line_kind
 from features.reading.legends import LONGEST, is_credit, kind_of, parse_legend
-from features.reading.names import squash
+from features.reading.names import is_person, squash
 from features.reading.parse import Document, clean, squeeze
 from features.reading.picture_legends import Legend, Picture, attach, is_open, last_line
 from features.reading.pictures import (
@@ -41,6 +41,8 @@ _LABEL = re.compile(
 )
 #: What is named a credit and holds this many words before its credit holds a caption too.
 _CAPTION_WORDS = 4
+#: The name of an agency, set apart from « Photo / … », has no more words than this.
+_HOUSE_WORDS = 3
 _TWICE = re.compile(r"©(?: ?©){1,3}")
 #: Under what licence a picture is shared, after who shared it.
 _LICENCE = re.compile(r"(?i)[ ,;]{1,3}(?:(?:en|sous) )?licen[cs]e (?:cc|creative|by|libre).{0,60}$")
@@ -189,16 +191,22 @@ def _read(image: Image, legends: list[Legend], outlets: tuple[str, ...]) -> Imag
     caption, parsed, kind = parse_legend(text, *outlets)
     if credit and credit in text:
         credit = _own_credit(credit)
-        # A link on « via … » alone leaves the name before it out.
-        if not (parsed != text and credit in parsed):
+        if not _is_named_outside(credit, parsed, text):
             caption, parsed, kind = _rest(text, credit), credit, kind_of(text, credit, *outlets)
-    if caption and parsed and is_credit(caption):
+    if parsed and len(caption.split()) <= _HOUSE_WORDS and is_credit(caption):
         caption, parsed = "", text
     parsed = _LICENCE.sub("", parsed)
     caption = _SPOKEN.sub("", caption, count=1)
     if _LABEL.match(caption):
         caption = ""
     return replace(image, legend=text, caption=caption, credit=parsed, kind=kind)
+
+
+def _is_named_outside(credit: str, parsed: str, text: str) -> bool:
+    """Whether a name stands outside what is set apart, before « via … » or around « © … »."""
+    if credit not in parsed or not is_person(parsed.replace(credit, "", 1).strip(_EDGES)):
+        return False
+    return credit.startswith("via ") or (credit.startswith("©") and parsed != text)
 
 
 def _plain(text: str) -> str:

@@ -29,7 +29,8 @@ _FIRM = (
     r"|(?:photos?|images?) ?(?:cr[ée]dits?|sources?) ?[:©-]|(?:source|droits) (?:des? )?"
     + _THING
     + r" ?:"
-    r"|\b" + _THING + r" ?[:©]|\bphotos? ?/ ?" + _NAME + ""
+    r"|\b" + _THING + r"(?: (?:de |[àa] la )(?:une|couverture)| d[’'](?:ouverture|en-?t[êe]te)"
+    r"| principale| mise en avant)? ?[:©]|\bphotos? ?/ ?" + _NAME + ""
     r"|\b" + _THING + r" (?:fournie |prise )?(?:par|by) " + _NAME + ""
     r"|\b" + _SHOWN + r" (?:d[’'] ?illustrations?|d[’'] ?archives?|archives?\b|pr[ée]texte"
     r"|non dat[ée]e|libre de droits?|illustratives?|g[ée]n[ée]r[ée]es?)"

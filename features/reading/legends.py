@@ -40,7 +40,8 @@ _THING = re.compile(
 )
 _TITLE_WORD = r"[A-ZÀ-Þ][\w’'.-]{1,24}"
 _DRAWN = re.compile(
-    rf"(?i:\W{{0,3}}illustrations?)(?: ?:| de| par)? ((?:{_TITLE_WORD} ){{1,3}}{_TITLE_WORD})"
+    rf"(?i:\W{{0,3}}illustrations?(?: de couverture)?)(?: ?:| de| par)? "
+    rf"((?:{_TITLE_WORD} ){{1,3}}{_TITLE_WORD})"
 )
 #: « Illustration tirée d’un manuel » says where a drawing comes from.
 _DRAWING = re.compile(r"(?i)\W{0,3}illustrations? (?:tir[ée]e|extraite|parue|r[ée]alis[ée]e)")
@@ -79,8 +80,11 @@ def suppliers(text: str) -> tuple[bool, bool]:
     words = _words(_flat(text))
     ones = [fold(word) for word in words]
     pairs = [f"{one} {two}" for one, two in itertools.pairwise(ones)]
+    triples = [f"{pair} {three}" for pair, three in zip(pairs, ones[2:], strict=False)]
     names = {*ones, *pairs}
-    news = any(agency(word) for word in words) or not NEWS_AGENCIES.keys().isdisjoint(pairs)
+    news = any(agency(word) for word in words) or not NEWS_AGENCIES.keys().isdisjoint(
+        (*pairs, *triples)
+    )
     return news or not PHOTO_AGENCIES.isdisjoint(names), not STOCK_BANKS.isdisjoint(names)
 
 
@@ -104,7 +108,8 @@ def is_credit(text: str) -> bool:
 
 def _is_house(text: str) -> bool:
     """« AFP PHOTO / … », « UN Photo/… »: whose photographs they are, in capitals."""
-    return 1 < len(text.strip()) <= _HOUSE and text.strip().isupper() and text.endswith(" ")
+    house = text.strip()
+    return 1 < len(house) <= _HOUSE and house.isupper() and house.isalpha() and text.endswith(" ")
 
 
 def _is_passed_on(piece: str) -> bool:
@@ -116,7 +121,8 @@ def _is_passed_on(piece: str) -> bool:
         return len(name.split()) <= _NAME_WORDS and any(suppliers(piece))
     name, bar, house = piece.partition("/")
     glued = not (name.endswith(" ") or house.startswith(" "))
-    return bool(bar) and is_person(name.strip(), strict=not glued)
+    one = bool(bar) and "/" not in house and "." not in house
+    return one and is_person(name.strip(), strict=not glued)
 
 
 def opens_credit(text: str) -> bool:

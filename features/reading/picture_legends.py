@@ -30,6 +30,11 @@ _SITE_NOTICE = re.compile(
     r"(?i)tous droits|reproduction|mentions l[ée]gales|©.{0,60}\b(?:19|20)\d\d|\b20\d\d.{0,60}©"
     r"|copyright.{0,60}\b20\d\d"
 )
+#: What a line named after a credit says when it is about the whole site.
+_COPYING = re.compile(
+    r"(?i)reproduction (?:m[êe]me )?(?:interdite|totale|partielle)|mentions l[ée]gales"
+    r"|^\W{0,3}(?:copyright\W{0,3})?20\d\d\b"
+)
 #: Who filmed or cut a report, at its end: no picture of the page.
 _FILM_CREW = re.compile(
     r"(?i)^(?:images?|montages?|vid[ée]os?)[ \u00a0]?:[ \u00a0]?"
@@ -93,7 +98,7 @@ def attach(pictures: list[Picture], surface: Surface) -> list[Legend]:
         owner = _owner(pictures, legend)
         if owner is not None:
             owner.legends.append(legend)
-        elif _is_of_the_site(legend.text):
+        elif _FILM_CREW.match(legend.text):
             continue
         elif is_legend_line(legend.text) or _figure(legend.node) is not None:
             orphans.append(legend)
@@ -166,7 +171,7 @@ def _marked(surface: Surface) -> Iterator[Legend]:
             continue
         seen.add(item.node)
         text = _text(item, surface)
-        if text and len(text) <= LONGEST and is_legend_kind(text):
+        if text and _may_be_legend(text) and is_legend_kind(text):
             credit = _set_apart(item.node, marks, text)
             if item.mark is Mark.CREDIT and item.node.tag != "figcaption":
                 short = item.stop == item.line + 1 and len(text.split()) <= _CREDIT_WORDS
@@ -198,6 +203,11 @@ def _set_apart(node: HtmlElement, marks: list[Marked], text: str) -> str:
     return next((piece for piece in inner if piece in text != piece and is_credit(piece)), "")
 
 
+def _may_be_legend(text: str) -> bool:
+    """Whether a text is no longer than legends are, and no notice of a whole site."""
+    return len(text) <= LONGEST and not _COPYING.search(text)
+
+
 def _owner(pictures: list[Picture], legend: Legend) -> Picture | None:
     """The picture of a legend: of the same figure, else the one just above it or just below."""
     figure = _figure(legend.node)
@@ -224,7 +234,7 @@ def _plain(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None
         text = _joined(line.text for line in lines)
         return Legend(lines[0].index, lines[1].index + 1, text, lines[1].text, lines[0].node)
     for line in lines:
-        if len(line.text) <= LONGEST and is_legend_line(line.text):
+        if _may_be_legend(line.text) and is_legend_line(line.text):
             return Legend(line.index, line.index + 1, line.text, "", line.node)
         if line.node.tag not in {"div", "span"}:
             break

@@ -32,8 +32,8 @@ _LATE = (
 )
 #: A picture narrower or lower than this (pixels, as declared) is a sign, not a photograph.
 _SMALLEST = 90
-#: A thumbnail, by the size that its address gives, is lower and narrower than this (pixels).
-_THUMBNAIL_SIDE = 120
+#: A thumbnail, by the size that its address gives, is no higher and no wider than this (pixels).
+_THUMBNAIL_SIDE = 150
 #: Names of pictures that belong to the site: logos, portraits of authors, counters, buttons.
 _FURNITURE = (
     r"\blogo|\bavatar|gravatar|\bicon(?:e|s|es)?\b|\bico\b|favicon|sprite|\bpixel\b|spacer"
@@ -169,7 +169,7 @@ def is_furniture(node: HtmlElement, src: str) -> bool:
 
 def _is_thumbnail(src: str) -> bool:
     match = _THUMBNAIL.search(src[-300:])
-    return match is not None and all(0 < int(side) < _THUMBNAIL_SIDE for side in match.groups())
+    return match is not None and all(0 < int(side) <= _THUMBNAIL_SIDE for side in match.groups())
 
 
 def _is_small(value: str | None) -> bool:

@@ -385,3 +385,23 @@ def test_a_licence_is_no_part_of_a_credit(line, credit):
 def test_an_element_named_tag_before_another_name_is_no_bar():
     image = one("<figure><img src=/p.jpg data-testid=image-tag class=sharp-1></figure>")
     assert image.src
+
+
+def test_a_name_around_a_credit_set_apart_is_of_the_credit_but_not_the_only_caption():
+    figure = "<figure><img src=/p.jpg><figcaption>{}</figcaption></figure>"
+    around = "Le pont rouvert hier. <i class=credit>© Radio Sept</i> - Jeanne Morvan"
+    assert one(figure.format(around)).credit == "© Radio Sept - Jeanne Morvan"
+    alone = one(figure.format("Jeanne Morvan <i class=credit>© AFP</i>"))
+    assert (alone.caption, alone.credit) == ("Jeanne Morvan", "© AFP")
+
+
+def test_a_notice_of_the_site_is_no_credit_but_a_year_in_a_legend_is():
+    notice = "<p class=copyright>© Tous droits réservés. Reproduction interdite.</p>"
+    assert one(inside=f"<p><img src=/p.jpg></p>{notice}").legend == ""
+    dated = "<p class=copyright>Fête du pont, juillet 2016 © Radio Sept</p>"
+    assert "2016" in one(inside=f"<p><img src=/p.jpg></p>{dated}").legend
+
+
+def test_thumbnails_by_their_address():
+    assert not images(inside="<img src=/x/120x120_sept.jpg>")[0]
+    assert images(inside="<img src=/x/400x400_sept.jpg>")[0]

@@ -100,6 +100,19 @@ ILLUSTRATION, SCREENSHOT, AI = ImageKind.ILLUSTRATION, ImageKind.SCREENSHOT, Ima
             ImageKind.UNKNOWN,
         ),
         ("Illustration : Jeanne Morvan", "", "Illustration : Jeanne Morvan", STAFF),
+        (
+            "Illustration de couverture : Jeanne Morvan, Le Pont",
+            "",
+            "Illustration de couverture : Jeanne Morvan, Le Pont",
+            STAFF,
+        ),
+        (
+            "Le pont. Photo de une : Jeanne Morvan",
+            "Le pont.",
+            "Photo de une : Jeanne Morvan",
+            STAFF,
+        ),
+        ("THE CANADIAN PRESS/Jeanne Morvan", "", "THE CANADIAN PRESS/Jeanne Morvan", AGENCY),
         ("Illustration : DR", "", "Illustration : DR", ILLUSTRATION),
         ("Illustration d’un tribunal", "Illustration d’un tribunal", "", ILLUSTRATION),
         (
