@@ -95,8 +95,11 @@ def _scale() -> str:
         "## L’échelle\n\n"
         "Les points sont proportionnels à la somme des contributions. Deux repères la fixent, "
         "pris sur des rédactions que le modèle n’avait pas vues : leur page médiane vaut "
-        f"{TYPICAL:.0f} points, et {percent(CAUTION_SHARE)} de leurs pages seulement restent "
-        f"sous {CAUTION:.0f}. Une page dont rien ne serait vérifiable obtient la base.\n"
+        f"{TYPICAL:.0f} points, et {percent(CAUTION_SHARE)} de leurs pages seulement, chaque titre "
+        f"comptant autant, restent sous {CAUTION:.0f}. Compter les pages laisserait les grands "
+        "titres fixer le seuil, et les petits en payer le prix. Le revers est que la plupart des "
+        "pages de sites non fiables se trouvent au-dessus de ce seuil, dans la tranche du milieu. "
+        "Une page dont rien ne serait vérifiable obtient la base.\n"
     )
 
 
