@@ -81,7 +81,9 @@ def fit_scale(logits: Array, vectors: Vectors) -> Scale:
     ]
     low, middle = min(lows), float(np.median(logits[anchors]))
     if middle <= low:
-        raise ValueError("every newsroom page has the same logit: these signals teach nothing")
+        raise ValueError(
+            "the low pages of newsrooms are not below their middle one: these signals teach nothing"
+        )
     per_logit = (TYPICAL - CAUTION) / (middle - low)
     return Scale(per_logit, CAUTION - per_logit * low)
 

@@ -33,7 +33,7 @@ def test_each_newsroom_has_one_voice_in_the_low_anchor(newsrooms):
 def test_texts_do_not_move_the_anchors_that_pages_set(newsrooms):
     pages, texts = table(newsrooms), table(newsrooms, "text")
     both = {name: np.concatenate([pages[name], texts[name]]) for name in pages}
-    logits = np.linspace(0, 3, 999)
+    logits = np.linspace(3, 0, 999)
     low_texts = np.concatenate([logits, logits - 10])
     assert fit_scale(low_texts, both) == fit_scale(logits, pages)
 
