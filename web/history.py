@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from statistics import median
 
+from scorer.change import ChangePoint
 from scorer.outlet import ENOUGH, HistoryPoint, OutletHistory, median_interval
 from web.charts import Tick, when
 from web.formats import NBSP
@@ -58,11 +59,21 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """The median on one side of a change of level; ``x``, ``width`` and ``y`` as in Stretch."""
+
+    x: float
+    width: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryChart:
     """Everything the template draws."""
 
     dots: tuple[Dot, ...]
     running: tuple[Stretch, ...]  # empty below ENOUGH articles
+    levels: tuple[Level, ...]  # two when the level changes at one moment, else none
     rules: tuple[float, ...]  # where the model changes
     ticks: tuple[Tick, ...]
 
@@ -89,7 +100,8 @@ def history_chart(history: OutletHistory, current: str | None = None) -> History
         )
         for point, time in zip(points, times, strict=True)
     )
-    return HistoryChart(dots, _running(dots), _rules(dots), _ticks(low, high))
+    levels = _levels(history.change_point, low, high)
+    return HistoryChart(dots, _running(dots), levels, _rules(dots), _ticks(low, high))
 
 
 def _seconds(point: HistoryPoint) -> float:
@@ -116,6 +128,19 @@ def _running(dots: Sequence[Dot]) -> tuple[Stretch, ...]:
             width = ends[count - 1] - x
             found.append(Stretch(x, width, y, 100 - interval[1], 100 - interval[0]))
     return tuple(found)
+
+
+def _levels(change: ChangePoint | None, low: float, high: float) -> tuple[Level, ...]:
+    """Each side's median, up to the last day before the change and from the first one after."""
+    if change is None:
+        return ()
+    last, first = (
+        100 * ((when(day) or low) - low) / (high - low) for day in (change.last, change.first)
+    )
+    return (
+        Level(0.0, last, 100 - change.before),
+        Level(first, 100 - first, 100 - change.after),
+    )
 
 
 def _rules(dots: Sequence[Dot]) -> tuple[float, ...]:

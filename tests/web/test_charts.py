@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from web_doubles import history, point
 
+from scorer.change import ChangePoint
 from scorer.wire import to_wire
 from web.charts import waterfall, zones
 from web.history import arranged, history_chart
@@ -70,6 +71,17 @@ def test_a_model_change_is_a_rule_between_two_articles():
     assert len(chart.rules) == 1
     assert chart.dots[0].x < chart.rules[0] < chart.dots[1].x
     assert history_chart(history(7)).rules == ()
+
+
+def test_a_change_of_level_is_drawn_on_each_side_of_it_only():
+    points = tuple(point(day) for day in range(1, 15))
+    change = ChangePoint("2024-03-05", "2024-03-08", 30.0, 62.0, 5, 7)
+    before, after = history_chart(history(14, points=points, change_point=change)).levels
+    assert (before.y, after.y) == (70, 38)
+    assert before.x == 0
+    assert before.width < after.x
+    assert round(after.x + after.width) == 100
+    assert history_chart(history(14, points=points)).levels == ()
 
 
 def test_the_running_median_starts_with_the_fifth_article_and_reaches_the_edge():
