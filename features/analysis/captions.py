@@ -17,10 +17,14 @@ from features.lexicon.wordlists import words_of
 _OPENING = re.compile(r"(?:^|(?<=[.!?:»] ))(?:[AÀ]|Au|Aux|En|Dans|Près|Vers|Depuis)(?= )")
 #: What names no place after « à », « au »: « au FMI », « à GPT-3 ».
 _NO_PLACE = re.compile(r"[A-Z]{2,12}|.{0,20}\d.{0,20}")
+#: What comes before the name of a tool or of a firm as often as before that of a place.
+_FROM = frozenset(("depuis", "chez"))
 #: A word of so many letters, apart from places and dates, says what is shown.
 _TELLING = 3
+#: An initial, glued to the name or before a no-break space.
+_INITIAL = re.compile(r"\b([A-ZÀ-Þ])\.[ \u00a0]?(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _FULL_NAME = re.compile(
-    r"(?:[A-ZÀ-Þ]\. ?){1,2}[A-ZÀ-Þ][\w’'-]{2,24}"
+    r"[A-ZÀ-Þ]\. [A-ZÀ-Þ][\w’'-]{2,24}"
     r"|[A-ZÀ-Þ][\w’'.-]{1,24}(?: (?:[Dd][eu]|DE|DU))?(?: [A-ZÀ-Þ][\w’'.-]{1,24}){1,2}"
 )
 #: Sections of ``turns.txt`` that say where and when a picture was taken.
@@ -73,8 +77,20 @@ def _places(caption: str) -> tuple[tuple[int, int], ...]:
     """Ranges of characters of the names that a preposition makes places, at a start too."""
     text = _OPENING.sub(lambda found: _lowered(found[0]), caption)
     words = split(text)
-    ranges = ((words.starts[first], words.ends[last - 1]) for first, last in places(text))
-    return tuple((start, end) for start, end in ranges if not _NO_PLACE.fullmatch(text[start:end]))
+    kept = []
+    for first, last in places(text):
+        start, end = words.starts[first], words.ends[last - 1]
+        before = words.lower[first - 1] if first else ""
+        house = words.gap(first).endswith("(") and before in _people_words(text)
+        if not (house or before in _FROM or _NO_PLACE.fullmatch(text[start:end])):
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _people_words(text: str) -> frozenset[str]:
+    """The words that name people: « Inès Morel (Radio Sept) » says for whom they work."""
+    lower = split(text).lower
+    return frozenset(word for who in people(text) for word in lower[who.first : who.last])
 
 
 def _lowered(word: str) -> str:
@@ -124,7 +140,8 @@ def has_maker(image: Image, own_name: str = "") -> bool:
         return False
     if credit_kind(image) in _NAMED:
         return True
-    parts = [_BEFORE.sub("", part).strip(" .") for part in _PARTS.split(image.credit)]
+    credit = _INITIAL.sub(r"\1. ", image.credit)
+    parts = [_BEFORE.sub("", part).strip(" .") for part in _PARTS.split(credit)]
     if image.kind is ImageKind.STOCK or any(
         bank in image.credit.casefold() for bank in STOCK_BANKS
     ):
@@ -151,5 +168,7 @@ def _is_maker(part: str) -> bool:
     bank = " ".join(words)
     return 0 < len(words) <= _MAKER_WORDS and not (
         bank in STOCK_BANKS
-        or any(word in STOCK_BANKS or word in _NO_MAKERS or "." in word for word in words)
+        or any(
+            word in STOCK_BANKS or word in _NO_MAKERS or "." in word.rstrip(".") for word in words
+        )
     )

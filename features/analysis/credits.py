@@ -34,7 +34,9 @@ def credit_kind(image: Image) -> CreditKind:
     """What a picture’s credit says of its author."""
     if not image.credit or image.kind in _NOBODY:
         return CreditKind.NONE
-    person = any(mention.full for mention in people(image.credit))
+    # Whose screen was captured is no photographer.
+    shot = image.kind is not ImageKind.SCREENSHOT
+    person = shot and any(mention.full for mention in people(image.credit))
     if image.kind is ImageKind.AGENCY or _names_agency(image.credit):
         return CreditKind.PERSON_AND_AGENCY if person else CreditKind.AGENCY
     return CreditKind.PERSON if person else CreditKind.OTHER

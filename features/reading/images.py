@@ -9,10 +9,12 @@ from itertools import islice
 
 from features.article import Image
 from features.reading.body import Body
+from features.reading.credit_forms import is_credit
 from features.reading.furniture import line_kind
-from features.reading.legends import LONGEST, is_credit, kind_of, parse_legend
+from features.reading.legends import LONGEST, parse_legend
 from features.reading.names import is_person, squash
 from features.reading.parse import Document, clean, squeeze
+from features.reading.picture_kinds import kind_of
 from features.reading.picture_legends import Legend, Picture, attach, is_open, last_line
 from features.reading.pictures import (
     address,

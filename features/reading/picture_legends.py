@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from features.reading.credit_forms import is_credit, opens_credit
 from features.reading.furniture import line_kind
-from features.reading.legends import LONGEST, is_credit, is_legend_line, opens_credit
+from features.reading.legends import LONGEST, is_legend_line
 from features.reading.lines import Line, Marked, Slot
 from features.reading.marks import Mark, Zone
 from features.reading.parse import text_of

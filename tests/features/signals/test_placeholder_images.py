@@ -66,6 +66,16 @@ def test_the_author_that_a_bank_names_can_be_looked_for(see):
     assert see(SIGNAL, images=(named,)).value < see(SIGNAL, images=(bare,)).value
 
 
+def test_who_shares_a_picture_of_their_own_is_no_bank(see):
+    shared, bank, nobody = (
+        Image("https://exemple.fr/une.jpg", line, credit=line, kind=ImageKind.STOCK)
+        for line in ("Inès Morel via Flickr", "Inès Morel / Fotolia", "Flickr - Creative Commons")
+    )
+    assert see(SIGNAL, images=(shared,)).value == 0
+    assert see(SIGNAL, images=(bank,)).value > 0
+    assert see(SIGNAL, images=(nobody,)).value > 0
+
+
 def test_the_outlets_own_site_is_no_other_site(see):
     image = Image("https://exemple.fr/une.jpg", "© exemple.fr", credit="© exemple.fr")
     assert see(SIGNAL, images=(image,), outlet=Outlet("exemple.fr", "L’Exemple")).value == 0

@@ -1,0 +1,118 @@
+"""Tell a credit from a caption by its form: marker, supplier, name, mention of rights."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+
+from features.lexicon.agencies import NEWS_AGENCIES, PHOTO_AGENCIES, STOCK_BANKS
+from features.lexicon.wordlists import words_of
+from features.reading.legend_wordings import dr, marker
+from features.reading.names import agency, fold, is_person
+from features.reading.parse import squeeze
+
+#: A credit has no more words, nor characters, than this.
+CREDIT_WORDS, CREDIT_LENGTH = 14, 120
+#: A name has no more words than this.
+NAME_WORDS = 3
+#: « Photo : » before more small words than this opens a caption, not a credit.
+SMALL_WORDS = 2
+#: Signs that part a caption from its credit.
+EDGES = " \t\n\u00a0\u202f-–—−|/•·,;:"
+#: Capitals before « Photo / » are the name of an agency up to this length (characters).
+_HOUSE = 8
+_WORDS = re.compile(r"[ /|,;:()\[\]©.+&–—-]{1,6}")
+_BLANKS = "\u00a0\u202f\u2009\n\t"
+_JOINT_WORDS = """
+    via pour par de du des la le les et pool archives dr photo avec by on sur from d l cc licence
+    under domaine public commons sa libre non images image press presse stock agency agence
+"""
+#: Small words between the names of a credit, folded.
+_JOINTS = frozenset(_JOINT_WORDS.split())
+
+
+def one_blank(text: str) -> str:
+    """The text with plain blanks, as long as before: offsets hold in both."""
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return text
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORDS.split(text) if word]
+
+
+def suppliers(text: str) -> tuple[bool, bool]:
+    """Whether a credit names an agency (of news or pictures), and a bank of stock pictures."""
+    words = _words(one_blank(text))
+    ones = [fold(word) for word in words]
+    pairs = [f"{one} {two}" for one, two in itertools.pairwise(ones)]
+    triples = [f"{pair} {three}" for pair, three in zip(pairs, ones[2:], strict=False)]
+    names = {*ones, *pairs}
+    news = any(agency(word) for word in words) or not NEWS_AGENCIES.keys().isdisjoint(
+        (*pairs, *triples)
+    )
+    return news or not PHOTO_AGENCIES.isdisjoint(names), not STOCK_BANKS.isdisjoint(names)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a short piece of a legend is a credit: marker, supplier, DR, or a name and a bar."""
+    piece = squeeze(one_blank(text)).strip(EDGES)
+    if not piece or len(piece) > CREDIT_LENGTH or len(piece.split()) > CREDIT_WORDS:
+        return False
+    if marker(firm=False, opening=True).match(piece):
+        return not is_titled_caption(piece)
+    if dr().fullmatch(piece):
+        return True
+    inner = marker(firm=False, opening=False).search(piece)
+    if inner:
+        return _is_house(piece[: inner.start()])
+    if small_words(piece):
+        return _is_passed_on(piece)
+    parts = [part.strip(" ()") for part in re.split(r"[/|]", piece)]
+    return any(suppliers(piece)) or (len(parts) > 1 and is_person(parts[0]))
+
+
+def _is_house(text: str) -> bool:
+    """« AFP PHOTO / … », « UN Photo/… »: whose photographs they are, in capitals."""
+    house = text.strip()
+    return 1 < len(house) <= _HOUSE and house.isupper() and house.isalpha() and text.endswith(" ")
+
+
+def _is_passed_on(piece: str) -> bool:
+    """« inesm via Flickr », « Inès Morel/Nuits du livre »: a name with one or two small words."""
+    if small_words(piece) > SMALL_WORDS:
+        return False
+    name, via, _ = piece.partition(" via ")
+    if via:
+        return len(name.split()) <= NAME_WORDS and any(suppliers(piece))
+    name, bar, house = piece.partition("/")
+    glued = not (name.endswith(" ") or house.startswith(" "))
+    one = bool(bar) and "/" not in house and "." not in house
+    return one and is_person(name.strip(), strict=not glued)
+
+
+def opens_credit(text: str) -> bool:
+    """Whether a line opens as credits do: « © », « Photo : », « Photographie de … »."""
+    return bool(marker(firm=False, opening=True).match(squeeze(one_blank(text))))
+
+
+def is_titled_caption(piece: str) -> bool:
+    """« Photo : un marché dans les années 1950 » says what is shown, not who took it."""
+    head, colon, rest = piece.partition(":")
+    titled = colon and fold(head).strip(" (") in {"photo", "image", "illustration"}
+    return bool(titled) and not any(suppliers(rest)) and small_words(rest) > SMALL_WORDS
+
+
+@cache
+def _joints() -> frozenset[str]:
+    return _JOINTS | words_of("signatures", "particles") | STOCK_BANKS
+
+
+def small_words(piece: str) -> int:
+    """Words that names do not have: in small letters and no joint, or in figures."""
+    joints = _joints()
+    return sum(
+        word.isdigit() or (word[0].islower() and fold(word) not in joints) for word in _words(piece)
+    )
