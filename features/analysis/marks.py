@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 #: French, curly, straight and single marks; ’ alone is left out here: it is the apostrophe.
-_MARK = re.compile(r"«|»|‹|›|<<|>>|“|”|„|‟|\"|(?<!\w)''|''(?!\w)|‘|’(?!\w)|\n\n")
+#: Every choice opens with a sign of its own, by which the search skips the letters.
+_MARK = re.compile(r"«|»|‹|›|<<|>>|“|”|„|‟|\"|''(?<!\w'')|''(?!\w)|‘|’(?!\w)|\n\n")
 _FAMILY = {
     "«": "guillemet",
     "»": "guillemet",

@@ -11,11 +11,12 @@ from itertools import accumulate, pairwise
 
 from features.lexicon.wordlists import words_of
 
-#: One elided article or pronoun, or one word with its inner hyphens; every quantifier is bounded.
-_WORD = re.compile(
-    r"((?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’]"
-    r"|[^\W_]{1,60}(?:[-‑][^\W_]{1,60}){0,6})"
-)
+#: What elides before an apostrophe.
+_ELIDED = ("[cdjlmnstCDJLMNST]", "[Qq]u", "[Jj]usqu", "[Ll]orsqu", "[Pp]uisqu")
+_WHOLE_ELIDED = "|".join(rf"(?<=(?<![^\W_]){form}['’])" for form in _ELIDED)
+#: One word, then its apostrophe when it is an elided one, else what hyphens join to it: letters
+#: come first, for most words do not elide. Every quantifier is bounded.
+_WORD = re.compile(rf"([^\W_]{{1,60}}(?:['’](?:{_WHOLE_ELIDED})|(?:[-‑][^\W_]{{1,60}}){{0,6}}))")
 _SENTENCE_END = frozenset(".!?…")
 
 
