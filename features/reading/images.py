@@ -193,7 +193,7 @@ def _read(image: Image, legends: list[Legend], outlets: tuple[str, ...]) -> Imag
     caption, parsed, kind = parse_legend(text, *outlets)
     if credit and credit in text:
         credit = _own_credit(credit)
-        if not _is_named_outside(credit, parsed, text):
+        if not _is_named_outside(credit, parsed):
             caption, parsed, kind = _rest(text, credit), credit, kind_of(text, credit, *outlets)
     if parsed and len(caption.split()) <= _HOUSE_WORDS and is_credit(caption):
         caption, parsed = "", text
@@ -204,11 +204,11 @@ def _read(image: Image, legends: list[Legend], outlets: tuple[str, ...]) -> Imag
     return replace(image, legend=text, caption=caption, credit=parsed, kind=kind)
 
 
-def _is_named_outside(credit: str, parsed: str, text: str) -> bool:
+def _is_named_outside(credit: str, parsed: str) -> bool:
     """Whether a name stands outside what is set apart, before « via … » or around « © … »."""
     if credit not in parsed or not is_person(parsed.replace(credit, "", 1).strip(_EDGES)):
         return False
-    return credit.startswith("via ") or (credit.startswith("©") and parsed != text)
+    return credit.startswith(("via ", "©"))
 
 
 def _plain(text: str) -> str:

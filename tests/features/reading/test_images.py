@@ -393,6 +393,8 @@ def test_a_name_around_a_credit_set_apart_is_of_the_credit_but_not_the_only_capt
     assert one(figure.format(around)).credit == "© Radio Sept - Jeanne Morvan"
     alone = one(figure.format("Jeanne Morvan <i class=credit>© AFP</i>"))
     assert (alone.caption, alone.credit) == ("Jeanne Morvan", "© AFP")
+    bare = one(figure.format("Jeanne Morvan <i class=credit>AFP</i>"))
+    assert (bare.caption, bare.credit) == ("Jeanne Morvan", "AFP")
 
 
 def test_a_notice_of_the_site_is_no_credit_but_a_year_in_a_legend_is():
