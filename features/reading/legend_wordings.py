@@ -69,7 +69,7 @@ _KINDS: tuple[tuple[ImageKind, str], ...] = (
         (
             r"captures? (?:d[’']? ?[ée]crans?|vid[ée]o|image|twitter|facebook|youtube)"
             r"|copies? d[’'] ?[ée]cran|impr\.? ?[ée]cran|screenshots?|\bscreen(?:grab|shot)"
-            r"|^\W{0,3}capture\b|photogramme"
+            r"|^\W{0,3}capture\b|photogramme|[:/–—-] ?captures? (?-i:[A-ZÀ-Þ])"
         ),
     ),
     # Capital letters are wanted: "dr" is a doctor, or the end of a word.

@@ -91,6 +91,7 @@ ILLUSTRATION, SCREENSHOT, AI = ImageKind.ILLUSTRATION, ImageKind.SCREENSHOT, Ima
             ILLUSTRATION,
         ),
         ("Le pont. Capture d’écran de X", "Le pont.", "Capture d’écran de X", SCREENSHOT),
+        ("Le pont. Source : Capture Canal 7", "Le pont.", "Source : Capture Canal 7", SCREENSHOT),
         ("Image générée par IA", "", "Image générée par IA", AI),
         ("Le pont. Illustration créée avec l’IA", "Le pont. Illustration créée avec l’IA", "", AI),
         ("iStock", "", "iStock", STOCK),

@@ -31,6 +31,7 @@ def test_a_picture_that_shows_nothing_is_quoted(see, legend, kind):
         ("Le vote de mardi. Photo Paul Nève, archives départementales", ImageKind.STAFF),
         ("Le pont avant les travaux, en 2014. Photo d’archives", ImageKind.UNKNOWN),
         ("La mairie", ImageKind.UNKNOWN),
+        ("Aux archives de Valbrune, mardi", ImageKind.UNKNOWN),
     ],
 )
 def test_a_picture_of_the_event_is_let_alone(see, legend, kind):
@@ -46,7 +47,9 @@ def test_a_picture_of_the_event_is_let_alone(see, legend, kind):
         ("Capture d’écran de la vidéo publiée mardi", ImageKind.SCREENSHOT, 0.5),
         ("Photo archives de La Gazette", ImageKind.UNKNOWN, 0.3),
         ("Le pont de Valbrune (archives)", ImageKind.UNKNOWN, 0.3),
+        ("Le pont de Valbrune I ARCHIVES", ImageKind.UNKNOWN, 0.3),
         ("Crédit : Facebook", ImageKind.UNKNOWN, 0.5),
+        ("CC BY-SA 4.0", ImageKind.UNKNOWN, 0.5),
         ("Source : www.images-gratuites.com", ImageKind.UNKNOWN, 0.5),
     ],
 )
