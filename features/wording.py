@@ -30,7 +30,9 @@ def quoted(passage: str, limit: int = QUOTE_LIMIT) -> str:
 
     Its own guillemets become “ ”, as French typography has it for a quotation within another.
     """
-    flat = _INNER.sub(lambda mark: "“" if mark[1] else "”", " ".join(passage.split()))
+    flat = " ".join(passage.split())
+    if "«" in flat or "»" in flat:
+        flat = _INNER.sub(lambda mark: "“" if mark[1] else "”", flat)
     if len(flat) > limit:
         flat = flat[: limit - 1].rstrip() + "…"
     return f"«{NBSP}{flat}{NBSP}»"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,9 +11,11 @@ from enum import StrEnum
 from lxml import etree
 from lxml.html import HtmlElement
 
-from features.reading.parse import BLANKS, STRIP, clean
+from features.reading.parse import STRIP, clean
 
 _BLANKS = " \t\n\r\f\v"
+#: What a browser makes one space, single spaces apart, which are so already.
+_LOOSE = re.compile(r"(?: ?[\t\n\r\f\v]|  )[ \t\n\r\f\v]*")
 
 
 class Kind(StrEnum):
@@ -83,7 +86,7 @@ class Run:
             return
         piece = clean(text)
         if "\n" in piece or "  " in piece:
-            piece = BLANKS.sub(" ", piece)
+            piece = _LOOSE.sub(" ", piece)
         if self.blank and piece.startswith(" "):
             piece = piece[1:]
         if not piece:

@@ -20,14 +20,14 @@ from features.article import Outlet
 from features.errors import UnreadableError
 from features.reading.domain import registrable_domain
 
-#: What a browser makes one space, single spaces apart, which are so already; the no-break spaces
-#: of French typography are kept as written.
-BLANKS = re.compile(r"(?: ?[\t\n\r\f\v]|  )[ \t\n\r\f\v]*")
+#: The blanks that a browser shows as spaces; the no-break spaces of French are kept as written.
+_BLANKS = "\t\n\r\f\v"
 #: An XML or doctype prologue: lxml refuses a str that declares an encoding.
 _PROLOGUE = re.compile(r"^\s{0,64}<\?xml[^>]{0,512}>")
 #: Elements whose text nobody reads on the page.
 _SILENT = ("script", "style", "template")
-STRIP = " \t\n\r\f\v\u00a0\u202f\u2009\u200a"
+#: Every blank that may stand at the ends of a text: those above, and Unicode's spaces.
+STRIP = f" {_BLANKS}\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 #: Format characters that carry no text: soft hyphen, zero-width spaces and marks, byte order mark.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -180,9 +180,11 @@ def clean(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Runs of blanks made one space, ends stripped; no-break spaces inside are kept."""
-    loose = "  " in text or "\n" in text
-    if loose or (not text.isprintable() and any(map(text.__contains__, "\t\r\f\v"))):
-        text = BLANKS.sub(" ", text)
+    if not text.isprintable():  # no blank but the space is
+        for blank in _BLANKS:
+            text = text.replace(blank, " ")
+    if "  " in text:
+        text = " ".join(filter(None, text.split(" ")))
     return text.strip(STRIP)
 
 

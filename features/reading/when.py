@@ -89,6 +89,8 @@ _ANNOUNCED = re.compile(
     r"\s?(?:le|on|en|:|à|(?=\d)|(?=\x00)|$)\s?:?|\bmaj\b\s?:?|\bdate ?:)"
 )
 _FIGURE = re.compile(r"\d")
+#: A year of four figures, which every date has but those in figures alone.
+_DATED = re.compile(r"(?:19|20)\d\d")
 #: What stands in every line without figures where a vague date or an announcement does.
 _TOLD = (
     r"(?i)il y a |hier|aujourd|lecture"
@@ -149,13 +151,18 @@ def iso_of(text: str) -> str:
     return ""
 
 
+def _forms(line: str) -> tuple[re.Pattern[str], ...]:
+    """The forms of dates that a line may hold."""
+    return (_WRITTEN, _ENGLISH, _FIGURES, _ISO) if _DATED.search(line) else (_FIGURES,)
+
+
 def dates_in(text: str) -> Iterator[tuple[int, int, str]]:
     """Every date written in a short line: start, end, ISO form; in order, never overlapping."""
     if not _FIGURE.search(text):
         return
     found = sorted(
         (match.start(), match.end(), iso)
-        for pattern in (_WRITTEN, _FIGURES, _ENGLISH, _ISO)
+        for pattern in _forms(text)
         for match in pattern.finditer(text)
         if (iso := _when(match))
     )
@@ -186,7 +193,7 @@ def _told() -> Any:  # noqa: ANN401 (re2 has no types)
 def without_dates(line: str) -> list[str]:
     """What is left of a short line between its dates, hours, delays and counts."""
     if _FIGURE.search(line):
-        for pattern in (_WRITTEN, _ENGLISH, _FIGURES, _ISO, _VAGUE, _TIME_ALONE):
+        for pattern in (*_forms(line), _VAGUE, _TIME_ALONE):
             line = pattern.sub("\x00", line)
     else:
         if not _told().Match(line.encode(errors="replace")):
