@@ -23,11 +23,12 @@ MAX_DEPTH = 1_000
 MAX_ATTRIBUTES = 5_000
 
 # The quantifiers are possessive: nothing is read twice, whatever the page.
-_TAG = re.compile(r"</?[a-zA-Z][^\s<>/]*+")
-_NAME = r"[\s/]*+[^\s<>=/]++"
-_VALUE = r"""\s*+=\s*+(?>"[^"]*+"|'[^']*+'|[^\s"'<>]++)"""
+_BLANK = r" \t\n\r\f"  # what parts attributes: no other blank does
+_TAG = re.compile(rf"</?[a-zA-Z][^{_BLANK}<>/]*+")
+_NAME = rf"[{_BLANK}/]*+[^{_BLANK}<>=/]++"
+_VALUE = rf"""[{_BLANK}]*+=[{_BLANK}]*+(?>"[^"]*+"|'[^']*+'|[^{_BLANK}"'<>]++)"""
 _ATTRIBUTE = re.compile(f"{_NAME}(?>{_VALUE})?+")
-_ATTRIBUTES = re.compile(rf"<[a-zA-Z][^\s<>/]*+((?>{_NAME}(?>{_VALUE})?+)*+)")
+_ATTRIBUTES = re.compile(rf"<[a-zA-Z][^{_BLANK}<>/]*+((?>{_NAME}(?>{_VALUE})?+)*+)")
 #: Characters of the shortest run of too many attributes: a name and a space for each.
 _LONG_RUN = 2 * MAX_ATTRIBUTES
 
