@@ -18,7 +18,7 @@ from features.reading.credit_forms import (
     suppliers,
 )
 from features.reading.legend_wordings import marker
-from features.reading.names import fold, is_person
+from features.reading.names import fold, is_person, same_outlet
 from features.reading.parse import squeeze
 from features.reading.picture_kinds import kind_of
 
@@ -32,6 +32,8 @@ _LEGEND_WORDS = 60
 _SHORT = 8
 #: A marker within this many characters of the start opens the line.
 _HEAD = 3
+#: An outlet's name has no more words than this.
+_OUTLET_WORDS = 4
 #: A caption that a name ends has no fewer words than this.
 _CAPTION_WORDS = 3
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]] ?\.?$")
@@ -58,7 +60,22 @@ def parse_legend(text: str, *outlet_names: str) -> tuple[str, str, ImageKind]:
     """
     line = text.strip()
     caption, credit = _parted(line)
+    if not credit:
+        caption, credit = _signed_by_outlet(line, outlet_names)
     return caption, credit, kind_of(line, credit, *outlet_names)
+
+
+def _signed_by_outlet(line: str, outlet_names: tuple[str, ...]) -> tuple[str, str]:
+    """The outlet's own name, alone or in brackets at the end of a caption, is a credit."""
+    words = line.strip("()[]").split()
+    # A sentence may open with the outlet's name, or hold an address.
+    short = len(words) == 1 or (len(words) <= _OUTLET_WORDS and "." not in line)
+    if short and any(same_outlet(" ".join(words), name) for name in outlet_names if name):
+        return "", line
+    match = _PARENTHESIS.search(one_blank(line))
+    if match and any(same_outlet(match[1], name) for name in outlet_names if name):
+        return line[: match.start()].strip(EDGES), line[match.start() :].strip()
+    return line, ""
 
 
 def _parted(line: str) -> tuple[str, str]:

@@ -258,3 +258,18 @@ def test_long_lines_cost_nothing(unit):
         is_legend_line((unit * 700)[:700])
         is_legend_line(unit * 50_000)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("Canal Sept", "", "Canal Sept"),
+        ("Le pont rouvert (CANAL SEPT)", "Le pont rouvert", "(CANAL SEPT)"),
+        ("Le pont rouvert (la rive gauche)", "Le pont rouvert (la rive gauche)", ""),
+        ("Canal Sept ouvre le pont à tous", "Canal Sept ouvre le pont à tous", ""),
+        ("Carte de pont.example", "Carte de pont.example", ""),
+        ("Le pont rouvert par Canal Sept", "Le pont rouvert par Canal Sept", ""),
+    ],
+)
+def test_the_outlet_s_own_name_is_a_credit(line, caption, credit):
+    assert parse_legend(line, "Canal Sept", "canal-sept.example")[:2] == (caption, credit)
