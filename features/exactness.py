@@ -18,29 +18,32 @@ from features.wording import counted, number
 ENOUGH = 5
 UNMEASURED = "non mesurée (le guide d’annotation n’a pas de question pour ce signal)"
 
+COUNTED = "comptée sans jugement (signes, blocs ou mots répétés), tenue par des tests"
+
 
 @dataclass(frozen=True, slots=True)
 class Exactness:
     """What one ``version`` of a signal got: passages, or pages that have the trait.
 
-    Of its claims, ``right`` and ``invented``; of what was annotated, ``found`` and ``missed``.
+    Of its claims, ``right`` and ``invented``; of what was annotated, ``found`` and ``missed``. All
+    are None of a signal that counts what is there or not, which needs no annotator.
     """
 
     version: int
-    right: int
-    invented: int
-    found: int
-    missed: int
+    right: int | None = None
+    invented: int | None = None
+    found: int | None = None
+    missed: int | None = None
 
     @property
     def precision(self) -> float | None:
         """Share of the claims that hold; None below ``ENOUGH`` claims."""
-        return _share(self.right, self.right + self.invented)
+        return _share(self.right, self.invented)
 
     @property
     def recall(self) -> float | None:
         """Share of the annotations that were found; None below ``ENOUGH`` annotations."""
-        return _share(self.found, self.found + self.missed)
+        return _share(self.found, self.missed)
 
 
 @cache
@@ -54,6 +57,8 @@ def said(one: Exactness | None) -> str:
     """The exactness of a signal, in French: counts first, since they are few."""
     if one is None:
         return UNMEASURED
+    if one.right is None or one.invented is None or one.found is None or one.missed is None:
+        return COUNTED
     claims, cases = one.right + one.invented, one.found + one.missed
     if not claims and not cases:
         return "non mesurée (aucun cas sur les pages de contrôle)"
@@ -71,5 +76,7 @@ def said(one: Exactness | None) -> str:
     return f"{told}, {seen}{few}"
 
 
-def _share(part: int, whole: int) -> float | None:
-    return part / whole if whole >= ENOUGH else None
+def _share(part: int | None, rest: int | None) -> float | None:
+    if part is None or rest is None or part + rest < ENOUGH:
+        return None
+    return part / (part + rest)

@@ -66,7 +66,7 @@ def _answers(pairs: Sequence[tuple[Fact, Fact]]) -> Agreement:
 def _verdicts(usable: Sequence[tuple[Annotated, Annotated]]) -> list[tuple[Fact, Fact]]:
     """Whether a quotation that both took has a speaker, by each."""
     return [
-        (one.spoken, other.spoken)
+        (one.verdict, other.verdict)
         for first, second in usable
         for one in first.passages[QUOTATIONS]
         for other in second.passages[QUOTATIONS]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from features.article import Part
@@ -43,6 +44,14 @@ PASSAGES = (
 )
 
 
+#: The second questionnaire: passages, and what is asked of each; whether the beginning says who,
+#: where and when; and how many different sources the attributions name.
+LEAD = ("who", "where", "when")
+VOICES = "voices"
+ASKED = {"attributions": "quoted", "figures": "sourced", "people": "introduced"}
+MARKS = ("day_marks", "place_marks", "circumstances", "certainty", "filler", "slips")
+
+
 def annotated(name: str, answers: Mapping[str, Any], title: str, body: str) -> Annotated:
     """The stored form of one page’s answers, given the article as the annotator read it.
 
@@ -52,12 +61,29 @@ def annotated(name: str, answers: Mapping[str, Any], title: str, body: str) -> A
     if answers.get("usable") is False:
         return Annotated(name, usable=False, facts={}, passages={})
     facts = {fact: _answer(name, answers, fact) for fact in (*FACTS, PICTURES)}
-    texts = {Part.TITLE: title, Part.BODY: body}
-    passages = {
-        category: _located(f"{name}, {category}", answers.get(category) or [], texts)
-        for category in PASSAGES
-    }
+    passages = _passages(name, answers, PASSAGES, title, body)
     return Annotated(name, usable=True, facts=facts, passages=passages)
+
+
+def annotated_sources(name: str, answers: Mapping[str, Any], title: str, body: str) -> Annotated:
+    """The same for the second questionnaire."""
+    lead = answers.get("lead") or {}
+    if any(not isinstance(lead.get(word), bool) for word in LEAD):
+        raise LabelsError(f"{name} : la réponse « lead » manque, ou n’est pas du guide.")
+    facts: dict[str, Fact] = {f"lead_{word}": lead[word] for word in LEAD}
+    facts[VOICES] = len({str(one["source"]).casefold() for one in answers["attributions"]})
+    passages = _passages(name, answers, (*ASKED, *MARKS), title, body)
+    return Annotated(name, usable=True, facts=facts, passages=passages)
+
+
+def _passages(
+    name: str, answers: Mapping[str, Any], categories: Iterable[str], title: str, body: str
+) -> dict[str, tuple[Passage, ...]]:
+    texts = {Part.TITLE: title, Part.BODY: body}
+    return {
+        category: _located(f"{name}, {category}", answers.get(category) or [], texts)
+        for category in categories
+    }
 
 
 def _answer(name: str, answers: Mapping[str, Any], fact: str) -> Fact:
@@ -84,8 +110,17 @@ def _located(
         if place is None:
             raise LabelsError(f"{where} : un passage n’est pas dans l’article.")
         taken.add((place.part, place.start))
-        found.append(place if isinstance(item, str) else _spoken(place, item["speaker"], texts))
+        found.append(_judged(place, item, texts))
     return tuple(found)
+
+
+def _judged(place: Passage, item: str | Mapping[str, Any], texts: Mapping[Part, str]) -> Passage:
+    """A passage with the annotator’s verdict on it, if the guide asks for one."""
+    if isinstance(item, str):
+        return place
+    if "speaker" in item:
+        return _spoken(place, item["speaker"], texts)
+    return replace(place, verdict=next(item[key] for key in ASKED.values() if key in item))
 
 
 def _place(quote: str, texts: Mapping[Part, str], taken: set[tuple[Part, int]]) -> Passage | None:

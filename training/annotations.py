@@ -11,9 +11,10 @@ from typing import Any
 
 from features.article import Article, Part, Span
 
-#: Where the annotations of the repository lie, and the two files of such a folder.
+#: Where the annotations of the repository lie, and the files of such a folder: every page, some
+#: read a second time, and some by the second questionnaire.
 LABELS = Path(__file__).parent / "labels"
-FIRST, SECOND = "first.jsonl", "second.jsonl"
+FIRST, SECOND, SOURCES = "first.jsonl", "second.jsonl", "sources.jsonl"
 #: Hexadecimal digits of a digest: enough that two passages of a page never share one.
 _DIGITS = 12
 
@@ -28,14 +29,17 @@ class LabelsError(Exception):
 class Passage:
     """A passage by its place in a part, when it was annotated, and the digest of its text.
 
-    ``spoken`` and ``speaker`` are for quotations: whether the text says who speaks, and where.
+    ``verdict`` answers the guide’s question on the passage, if it has one: of a quotation, whether
+    the text says who speaks (and ``speaker`` where); of an attribution, whether the words stand
+    between quotation marks; of a figure, whether its source is said; of a person, whether the text
+    introduces them.
     """
 
     part: Part
     start: int
     end: int
     digest: str
-    spoken: bool | None = None
+    verdict: bool | None = None
     speaker: Passage | None = None
 
     def find(self, article: Article) -> Span | None:
@@ -80,6 +84,19 @@ def read_annotations(path: Path) -> dict[str, Annotated]:
     return {page.id: page for page in pages}
 
 
+def read_first(folder: Path) -> dict[str, Annotated]:
+    """Every page of a folder with its answers to both questionnaires; raises LabelsError."""
+    pages = read_annotations(folder / FIRST)
+    more = read_annotations(folder / SOURCES) if (folder / SOURCES).exists() else {}
+    if stray := set(more) - set(pages):
+        raise LabelsError(f"La page {min(stray)} n’a que le second questionnaire.")
+    for name, page in more.items():
+        first = pages[name]
+        facts, passages = {**first.facts, **page.facts}, {**first.passages, **page.passages}
+        pages[name] = replace(first, facts=facts, passages=passages)
+    return pages
+
+
 def write_annotations(pages: Iterable[Annotated], path: Path) -> None:
     """Write one page a line, in the order of the ids."""
     ordered = sorted(pages, key=lambda page: page.id)
@@ -96,7 +113,7 @@ def _passage(record: dict[str, Any]) -> Passage:
     place = Passage(Part(record["part"]), record["start"], record["end"], record["digest"])
     speaker = record.get("speaker")
     return replace(
-        place, spoken=record.get("spoken"), speaker=_passage(speaker) if speaker else None
+        place, verdict=record.get("verdict"), speaker=_passage(speaker) if speaker else None
     )
 
 
@@ -113,8 +130,8 @@ def _place(one: Passage) -> dict[str, Any]:
         "end": one.end,
         "digest": one.digest,
     }
-    if one.spoken is not None:
-        place["spoken"] = one.spoken
+    if one.verdict is not None:
+        place["verdict"] = one.verdict
     if one.speaker is not None:
         place["speaker"] = _place(one.speaker)
     return place

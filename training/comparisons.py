@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from features.signal import Measured
-from training.annotating import NAMED, QUOTATIONS
+from training.annotating import NAMED, QUOTATIONS, VOICES
 from training.annotations import Annotated, Fact, Passage
 
 Truth = Callable[[Mapping[str, Fact]], bool | None]
@@ -36,7 +36,8 @@ class ByPassage:
 
     ``kept`` keeps some of them; ``least`` is the number of passages of the category under which
     the signal, by its rule, says nothing; ``most`` the number after which annotators stopped;
-    ``anywhere``: a name, told by its last word wherever that stands.
+    ``anywhere``: a name, told by its last word wherever that stands; ``paragraphs``: both sides
+    are the paragraphs that hold such a passage.
     """
 
     category: str
@@ -45,13 +46,20 @@ class ByPassage:
     least: int = 0
     most: int | None = None
     anywhere: bool = False
+    paragraphs: bool = False
 
     def counts(self, page: Annotated) -> bool:
         """Whether the signal’s rule lets it speak of a page."""
-        return len(page.passages[self.category]) >= self.least
+        passages = page.passages.get(self.category)
+        return passages is not None and len(passages) >= self.least
 
 
-Comparison = ByPage | ByPassage
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Signs, blocks or repeated words: there or not, without a judgement; tests hold the count."""
+
+
+Comparison = ByPage | ByPassage | Counted
 
 #: The least precision and recall of a scored signal: those of the four that the tool is known by
 #: (signature, pictures, asides, attribution in its three signals), then those of all others.
@@ -71,13 +79,20 @@ _SAME = "mêmes passages, au moins en partie"
 
 
 def _is(fact: str, *answers: Fact) -> Truth:
-    """Whether an answer is one of some."""
-    return lambda facts: facts[fact] in answers
+    """Whether an answer is one of some; None where it was not asked."""
+    return lambda facts: facts[fact] in answers if fact in facts else None
 
 
 def _yes(fact: str) -> Truth:
-    """Whether an answer is yes; None where the annotator could not say."""
-    return lambda facts: None if facts[fact] is None else bool(facts[fact])
+    """Whether an answer is yes; None where the annotator could not say, or was not asked."""
+    return lambda facts: None if facts.get(fact) is None else bool(facts[fact])
+
+
+def _at_least(least: int, *facts: str) -> Truth:
+    """Whether answers add up to a number; None where they were not asked."""
+    return lambda facts_: (
+        sum(int(facts_[fact] or 0) for fact in facts) >= least if facts[0] in facts_ else None
+    )
 
 
 def _seen(fact: str) -> ByPage:
@@ -129,14 +144,14 @@ COMPARISONS: Mapping[str, Comparison] = {
     "quotations_with_speaker": ByPassage(
         QUOTATIONS,
         "les citations dont le texte dit qui parle ; une citation seule n’est pas mesurée",
-        kept=lambda passage: passage.spoken is True,
+        kept=lambda passage: passage.verdict is True,
         least=2,
         most=_QUOTATIONS,
     ),
     "unattributed_quotations": ByPassage(
         QUOTATIONS,
         "les citations dont rien ne dit qui parle",
-        kept=lambda passage: passage.spoken is False,
+        kept=lambda passage: passage.verdict is False,
         most=_QUOTATIONS,
     ),
     "named_sources": ByPassage(
@@ -153,4 +168,35 @@ COMPARISONS: Mapping[str, Comparison] = {
     "promotional_language": ByPassage("promotional", _SAME),
     "unsourced_conditional": ByPassage("unsourced_conditional", _SAME),
     "scare_quotes": ByPassage("scare_quotes", _SAME),
+    "attribution_density": ByPassage("attributions", _SAME),
+    "sourced_paragraphs": ByPassage(
+        "attributions", "les paragraphes où quelque chose est attribué", paragraphs=True
+    ),
+    "indirect_speech": ByPassage(
+        "attributions", "ce qui est attribué hors guillemets", kept=lambda one: one.verdict is False
+    ),
+    "figures_with_source": ByPassage(
+        "figures", "les chiffres dont la source est dite", kept=lambda one: one.verdict is True
+    ),
+    "introduced_people": ByPassage(
+        "people",
+        "les personnes dont la fonction est dite ; trois noms au moins",
+        kept=lambda one: one.verdict is True,
+        least=3,
+    ),
+    "dated_facts": ByPassage("day_marks", _SAME),
+    "located_facts": ByPassage("place_marks", _SAME),
+    "speech_circumstances": ByPassage("circumstances", _SAME),
+    "certainty": ByPassage("certainty", _SAME),
+    "filler_formulas": ByPassage("filler", _SAME),
+    "language_slips": ByPassage("slips", _SAME),
+    "lead_answers": ByPage(
+        _at_least(2, "lead_who", "lead_where", "lead_when"), 2, "deux réponses sur trois au moins"
+    ),
+    "distinct_voices": ByPage(_at_least(3, VOICES), 3, "trois sources différentes au moins"),
+    **dict.fromkeys(
+        ("emoji", "exclamations", "mixed_quote_marks", "paragraphs", "repetition", "shouting"),
+        Counted(),
+    ),
+    **dict.fromkeys(("title_punctuation", "uneven_spacing"), Counted()),
 }

@@ -11,7 +11,7 @@ from features.analysis.passages import MOST_SHOWN
 from features.article import Article, Part, Span
 from features.signal import Measured, Outcome
 from training.annotations import Annotated, Passage
-from training.comparisons import COMPARISONS, ByPage, ByPassage
+from training.comparisons import COMPARISONS, ByPage, ByPassage, Counted
 
 TUNING, CONTROL = "tuning", "control"
 _Z = NormalDist().inv_cdf(0.975)
@@ -88,6 +88,8 @@ def exactness(readings: Sequence[Reading]) -> dict[str, Tally]:
     """The tally of every signal that the guide has a question for, over usable pages."""
     tallies = {}
     for name, comparison in COMPARISONS.items():
+        if isinstance(comparison, Counted):
+            continue
         tally = tallies[name] = Tally()
         for reading in readings:
             if reading.labels.usable:
@@ -130,7 +132,12 @@ def _count_passages(
     tally.lost += sum(not spans for spans in asked)
     asked = [spans for spans in asked if spans]
     claims = [s for s in (measured.spans if measured else ()) if s.part in (Part.TITLE, Part.BODY)]
-    last_claim = max(claims) if len(claims) >= MOST_SHOWN else None
+    cut = len(claims) >= MOST_SHOWN
+    if comparison.paragraphs:
+        body = reading.article.body
+        claims = [*dict.fromkeys(_paragraph(one, body) for one in claims)]
+        asked = [(one,) for one in dict.fromkeys(_paragraph(spans[0], body) for spans in asked)]
+    last_claim = max(claims) if cut else None
     if comparison.most is not None and len(annotated) >= comparison.most:
         told = [spans[0] for _, spans in annotated if spans and spans[0].part is Part.BODY]
         claims = [
@@ -139,6 +146,14 @@ def _count_passages(
     if last_claim is not None:
         asked = [spans for spans in asked if min(spans) <= last_claim]
     _score(tally, reading.labels.id, claims, asked)
+
+
+def _paragraph(span: Span, body: str) -> Span:
+    """The paragraph of the text that holds a span; a title is one of its own."""
+    if span.part is not Part.BODY:
+        return Span(span.part, 0, 1)
+    start, end = body.rfind("\n\n", 0, span.start), body.find("\n\n", span.end)
+    return Span(Part.BODY, max(0, start), end if end >= 0 else len(body))
 
 
 def _score(

@@ -16,7 +16,7 @@ from features.signal import Signal
 from features.signals import catalogue
 from training.agreement import agreement
 from training.annotations import Annotated
-from training.comparisons import CARD, CARD_GOAL, COMPARISONS, GOAL, ByPage
+from training.comparisons import CARD, CARD_GOAL, COMPARISONS, GOAL, ByPage, Counted
 from training.exactness import CONTROL, TUNING, Reading, Tally, exactness, half
 from training.outlet_correlations import outlet_correlations
 from training.rereading import READING
@@ -37,6 +37,9 @@ GENRES = {
     "republished": "reprise",
     "live": "direct",
 }
+
+#: How a signal is compared that counts what is there or not.
+COUNTED = "counted"
 
 
 def exactness_figures(
@@ -72,7 +75,7 @@ def exactness_record(figures: Mapping[str, Any]) -> str:
     names = ("right", "invented", "found", "missed")
     rows = {
         row["id"]: {"version": catalogue()[row["id"]].version}
-        | {name: row[CONTROL][name] for name in names}
+        | {name: row[CONTROL][name] for name in names if row["compared"] != COUNTED}
         for row in figures["signals"]
         if row["compared"] is not None
     }
@@ -106,7 +109,9 @@ def _signal(
         "measurable": None,
         "outlets": None,
     }
-    if comparison is not None:
+    if isinstance(comparison, Counted):
+        row["compared"] = COUNTED
+    elif comparison is not None:
         row |= {
             "compared": "page" if isinstance(comparison, ByPage) else "passage",
             "reason": comparison.reason,

@@ -11,6 +11,7 @@ from features.signal import Measured
 from features.signals import catalogue
 from training.corpus import RELIABLE, UNRATED, UNRELIABLE
 from training.exactness import TUNING, Miss, Reading, exactness, half
+from training.exactness_figures import COUNTED
 from training.french import number, percent, table, typeset
 
 _PARTS = {Part.TITLE: "titre", Part.BODY: "texte"}
@@ -67,9 +68,14 @@ def _signals(figures: Mapping[str, Any]) -> str:
         "intervalles à 95 % (Wilson). r : corrélation bisériale de point, un site une voix ; elle "
         "et la part mesurable portent sur les pages du corpus sans leur habillage. "
         "ms : temps moyen par page ; une analyse que plusieurs signaux partagent est comptée au "
-        "premier. « – » sans table du corpus (--vectors ou --whole)."
+        "premier. « Compté » : signes, blocs ou mots répétés, là ou non, sans jugement ; des tests "
+        "en répondent. « – » sans table du corpus (--vectors ou --whole)."
     )
-    judged = [goal_reached(row) for row in figures["signals"] if row["scored"]]
+    judged = [
+        goal_reached(row)
+        for row in figures["signals"]
+        if row["scored"] and row["compared"] != COUNTED
+    ]
     reached = (
         f"Signaux notés : {judged.count(True)} atteignent leur but, {judged.count(False)} le "
         f"manquent, {judged.count(None)} ne peuvent pas encore être jugés (moins "
@@ -85,8 +91,9 @@ def _status(row: Mapping[str, Any]) -> str:
 
 
 def _control(row: Mapping[str, Any]) -> tuple[str, ...]:
-    if row["compared"] is None:
-        return ("non mesuré", "–", "–", "–", "–", "–", "–")
+    if row["compared"] in (None, COUNTED):
+        how = "non mesuré" if row["compared"] is None else "compté"
+        return (how, "–", "–", "–", "–", "–", "–")
     tally = row["control"]
     n = tally["pages"] if row["compared"] == "page" else tally["found"] + tally["missed"]
     counts = (n, tally["right"], tally["invented"], tally["missed"])
@@ -108,7 +115,7 @@ def goal_reached(row: Mapping[str, Any]) -> bool | None:
     A figure below the goal is enough to miss it; one that rests on fewer cases than ``ENOUGH``
     says nothing, and None says that nothing is missed but not all is known.
     """
-    if row["compared"] is None:
+    if row["compared"] in (None, COUNTED):
         return None
     tally = row["control"]
     cases = {
@@ -138,7 +145,7 @@ def _halves(figures: Mapping[str, Any]) -> str:
     head.append("seuil ou règle")
     rows = []
     for row in figures["signals"]:
-        if row["compared"] is not None:
+        if row["compared"] not in (None, COUNTED):
             sides = (row["control"], row["tuning"])
             shares = [number(s[key]["value"], 2) for key in ("precision", "recall") for s in sides]
             lost = str(sum(side["lost"] for side in sides))

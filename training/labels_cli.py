@@ -13,7 +13,7 @@ from features.errors import InputError, UnreadableError
 from features.reading import decode, read
 from scorer.cli.faults import OK
 from scorer.cli.french import FrenchCommand, FrenchGroup
-from training.annotating import annotated
+from training.annotating import annotated, annotated_sources
 from training.annotations import LabelsError, read_annotations, write_annotations
 from training.corpus import Corpus, CorpusError
 from training.options import CORPUS
@@ -44,6 +44,7 @@ def text(*, corpus: Path, page: str) -> int:
     metavar="FICHIER.jsonl",
     help="Le fichier à compléter ; il ne contiendra aucun texte.",
 )
+@click.option("--sources", is_flag=True, help="Les réponses au second questionnaire du guide.")
 @click.argument(
     "answers",
     nargs=-1,
@@ -51,14 +52,15 @@ def text(*, corpus: Path, page: str) -> int:
     type=click.Path(path_type=Path),
     metavar="PAGE.json…",
 )
-def add(*, corpus: Path, out: Path, answers: tuple[Path, ...]) -> int:
+def add(*, corpus: Path, out: Path, sources: bool, answers: tuple[Path, ...]) -> int:
     """Ranger des réponses : un fichier par page, qui porte son identifiant."""
     articles = _articles(corpus, {path.stem for path in answers})
     try:
         pages = read_annotations(out) if out.exists() else {}
         for path in answers:
             article = articles[path.stem]
-            pages[path.stem] = annotated(path.stem, _answers(path), article.title, article.body)
+            keep = annotated_sources if sources else annotated
+            pages[path.stem] = keep(path.stem, _answers(path), article.title, article.body)
         write_annotations(pages.values(), out)
     except LabelsError as error:
         raise UnusableAnswersError(str(error)) from error

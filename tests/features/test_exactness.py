@@ -1,6 +1,6 @@
 import pytest
 
-from features.exactness import UNMEASURED, Exactness, recorded, said
+from features.exactness import COUNTED, UNMEASURED, Exactness, recorded, said
 from features.signals import catalogue
 from features.wording import NBSP
 
@@ -29,6 +29,11 @@ def test_shares_are_told_from_five_cases_on():
 )
 def test_counts_are_told_in_words(counts, text):
     assert said(Exactness(1, *counts)).replace(NBSP, " ").startswith(text)
+
+
+def test_what_only_counts_signs_needs_no_annotator():
+    assert said(Exactness(1)) == COUNTED
+    assert Exactness(1).precision is None
 
 
 def test_what_nobody_was_asked_about_is_said_unmeasured():

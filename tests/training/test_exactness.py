@@ -1,6 +1,7 @@
 """Exactness: what counts as right, found, invented, missed and lost; agreement; the command."""
 
 import json
+from dataclasses import replace
 from math import isnan
 
 import numpy as np
@@ -13,9 +14,9 @@ from features.signals import catalogue
 from scorer.cli import sourcier
 from scorer.cli.faults import guarded
 from training.agreement import agreement, cohen
-from training.annotating import FACTS, PASSAGES, annotated
+from training.annotating import ASKED, FACTS, MARKS, PASSAGES, annotated, annotated_sources
 from training.annotations import FIRST, SECOND, write_annotations
-from training.comparisons import CARD, COMPARISONS
+from training.comparisons import CARD, COMPARISONS, Counted
 from training.exactness import (
     CONTROL,
     TUNING,
@@ -60,7 +61,49 @@ def counts(tally):
 def test_every_comparison_is_of_a_signal():
     assert set(COMPARISONS) <= set(catalogue())
     assert set(COMPARISONS) >= CARD
-    assert all(comparison.reason for comparison in COMPARISONS.values())
+    assert all(isinstance(one, Counted) or one.reason for one in COMPARISONS.values())
+
+
+def with_sources(page, *, body=BODY, lead=(False, False, False), **changed):
+    """The same page with answers to the second questionnaire."""
+    asked = {name: [] for name in (*ASKED, *MARKS)} | changed
+    asked["lead"] = dict(zip(("who", "where", "when"), lead, strict=True))
+    more = annotated_sources(page.labels.id, asked, TITLE, body)
+    facts = {**page.labels.facts, **more.facts}
+    passages = {**page.labels.passages, **more.passages}
+    return replace(page, labels=replace(page.labels, facts=facts, passages=passages))
+
+
+def test_a_page_without_the_second_questionnaire_counts_nowhere_in_it():
+    told = {"dated_facts": Measured(1.0, "", (at("alpha"),)), "lead_answers": Measured(2.0, "")}
+    tallies = exactness([reading(outcomes=told)])
+    assert tallies["dated_facts"].pages == tallies["lead_answers"].pages == 0
+
+
+def test_what_is_attributed_is_compared_by_passage_and_by_paragraph():
+    text = "alpha dit bravo dit charlie.\n\ndelta.\n\necho dit."
+    spans = tuple(at(word, text) for word in ("alpha", "bravo", "delta"))
+    told = dict.fromkeys(("attribution_density", "sourced_paragraphs"), Measured(1.0, "", spans))
+    attributions = [
+        {"text": "alpha dit", "quoted": True, "source": "Alpha"},
+        {"text": "bravo dit", "quoted": False, "source": "Bravo"},
+        {"text": "echo dit", "quoted": False, "source": "alpha"},
+    ]
+    page = with_sources(reading(body=text, outcomes=told), body=text, attributions=attributions)
+    tallies = exactness([page])
+    assert counts(tallies["attribution_density"]) == (2, 1, 2, 1)
+    assert counts(tallies["sourced_paragraphs"]) == (1, 1, 1, 1)
+    assert tallies["indirect_speech"].missed == 2
+    assert page.labels.facts["voices"] == 2
+
+
+def test_a_beginning_that_answers_two_questions_is_told_by_two():
+    told = {"lead_answers": Measured(2.0, "")}
+    pages = [
+        with_sources(reading(outcomes=told), lead=(True, False, True)),
+        with_sources(reading(outcomes=told), lead=(True, False, False)),
+    ]
+    assert counts(exactness(pages)["lead_answers"]) == (1, 1, 1, 0)
 
 
 def test_a_page_is_right_wrong_missed_or_left_out():

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -11,15 +12,26 @@ from hypothesis import strategies as st
 from features.article import Article, Medium, Part, Span
 from scorer.cli import sourcier
 from scorer.cli.faults import guarded
-from training.annotating import BYLINES, FACTS, GENRES, PASSAGES, annotated
+from training.annotating import (
+    ASKED,
+    BYLINES,
+    FACTS,
+    GENRES,
+    MARKS,
+    PASSAGES,
+    annotated,
+    annotated_sources,
+)
 from training.annotations import (
     FIRST,
     LABELS,
     SECOND,
+    SOURCES,
     LabelsError,
     digest,
     passage,
     read_annotations,
+    read_first,
     write_annotations,
 )
 
@@ -67,12 +79,12 @@ def test_a_quotation_keeps_whether_and_where_its_speaker_is_said():
     ]
     page = annotated("p1", answers(quotations=quotes), TITLE, BODY)
     said, unsaid, elsewhere = page.passages["quotations"]
-    assert said.spoken
+    assert said.verdict
     assert BODY[said.speaker.start : said.speaker.end] == "Odile Tarnier"
     assert said.speaker.start < len("« Le pont rouvrira en avril », promet Odile Tarnier")
-    assert unsaid.spoken is False
+    assert unsaid.verdict is False
     assert unsaid.speaker is None
-    assert elsewhere.spoken
+    assert elsewhere.verdict
     assert elsewhere.speaker is None
 
 
@@ -154,11 +166,28 @@ def strings(value):
             yield from chain.from_iterable(map(strings, value))
 
 
-@pytest.mark.parametrize("name", [FIRST, SECOND])
+def test_the_second_questionnaire_joins_the_first(tmp_path):
+    more = {"attributions": [{"text": "promet Odile Tarnier", "quoted": True, "source": "Tarnier"}]}
+    more |= {"people": [{"text": "Odile Tarnier", "introduced": True}], "day_marks": ["avril"]}
+    lead = {"who": True, "where": True, "when": False}
+    write_annotations([annotated("p1", answers(), TITLE, BODY)], tmp_path / FIRST)
+    page = annotated_sources("p1", more | {"lead": lead}, TITLE, BODY)
+    write_annotations([page], tmp_path / SOURCES)
+    (joined,) = read_first(tmp_path).values()
+    assert joined.facts.items() >= {"lead_where": True, "voices": 1, "genre": GENRES[0]}.items()
+    assert joined.passages["people"][0].verdict is True
+    assert joined.passages["insinuation"] == ()
+    write_annotations([replace(page, id="p2")], tmp_path / SOURCES)
+    with pytest.raises(LabelsError, match="p2"):
+        read_first(tmp_path)
+
+
+@pytest.mark.parametrize("name", [FIRST, SECOND, SOURCES])
 def test_the_stored_annotations_hold_no_text(name):
     allowed = {*GENRES, *BYLINES, "title", "body"}
-    keys = {"id", "usable", "facts", "passages", *FACTS, "pictures", *PASSAGES}
-    keys |= {"part", "start", "end", "digest", "spoken", "speaker"}
+    keys = {"id", "usable", "facts", "passages", *FACTS, "pictures", *PASSAGES, *ASKED, *MARKS}
+    keys |= {"voices", "lead_who", "lead_where", "lead_when"}
+    keys |= {"part", "start", "end", "digest", "verdict", "speaker"}
     for line in (LABELS / name).read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         assert set(re.findall(r'"([^"]*)":', line)) <= keys
