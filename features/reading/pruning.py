@@ -135,10 +135,10 @@ def _is_side_block(
 
 
 def _is_beside(node: HtmlElement) -> bool:
-    """Whether the element is too short, and too cut up, for a wrapper of the article."""
-    if len(written(node)) < _PARAGRAPHS * _PROSE:
-        return True
-    return _is_short(node, _SIDE_BLOCK) and not _holds_prose(node)
+    """Whether the element is too short, or too cut up, for a wrapper of the article."""
+    if not _is_short(node, _SIDE_BLOCK):
+        return False
+    return len(written(node)) < _PARAGRAPHS * _PROSE or not _holds_prose(node)
 
 
 def _holds_article(
@@ -167,9 +167,10 @@ def _holds_prose(node: HtmlElement) -> bool:
 
 
 def _is_short(node: HtmlElement, most: int) -> bool:
-    """Whether the text under a node has fewer than ``most`` characters, blanks round it apart."""
-    if len(written(node)) < most:
-        return True
+    """Whether the text under a node has fewer than ``most`` characters, blanks round it apart.
+
+    Counted no further: elements that wrap the page, one in another, are not read to their ends.
+    """
     total = 0
     for text in node.itertext():
         total += len(text.strip())
