@@ -40,6 +40,8 @@ ABSURD = {
     "nested, of invented kinds": "".join(f"<x{number}>" for number in range(1100)),
     "nested list items": "<ul><li>" * 1100,
     "nested inline elements, left open": "<b>mot " * 1100,
+    "nested, with closings in a script": "<script>" + "</ " * 2000 + "</script>" + "<div>" * 1100,
+    "closings of nothing": "</a>" * 50_000,
     "200,000 paragraphs": "<p>Un mot.</p>" * 200_000,
     "unclosed paragraphs": "<p>Un mot." * 50_000,
 }
@@ -55,6 +57,7 @@ ORDINARY = {
     "a picture in its own address": '<img src="data:image/png;base64,' + "A/b+ = " * 100_000 + '">',
     "a page in an attribute": "<div data-page='" + '{"a": "<p>"}, ' * 20_000 + "'></div>",
     "a large script": "<script>" + "if (a<b) { c = d >> e; } " * 3000 + "</script>",
+    "a script that writes many names": "<script>x = '<b " + "mot " * 6000 + "'</script>" + ARTICLE,
     "a large drawing": '<svg><path d="' + "M664.5 138h-36 a4.4 " * 20_000 + '"/></svg>',
     "less-than signs": "a < b " * 200_000,
     "a tag with 200 attributes": tag(200) * 100,
