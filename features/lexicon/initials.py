@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: « J. M. », « J.-P.M. », « Ch. D. »: two to four initials with their dots.
-_INITIALS = re.compile(r"^(?:[A-ZÀ-Þ][a-z]?\.[ -]?){1,3}[A-ZÀ-Þ][a-z]?\.?$")
+_INITIALS = re.compile(r"^(?:[A-ZÀ-Þ][a-z]?\.[ -]?){1,3}(?:[A-ZÀ-Þ]\.?|[A-ZÀ-Þ][a-z]\.)$")
 
 
 def is_initials(text: str) -> bool:

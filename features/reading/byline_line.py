@@ -10,6 +10,7 @@ from features.lexicon.initials import is_initials
 from features.reading.names import (
     Signer,
     agency,
+    is_bank,
     is_handle,
     is_person,
     is_team,
@@ -37,11 +38,15 @@ _TELLS = re.compile(
     r"^(?:[A-ZÀ-Þ][\w'’-]{0,30} ){2,4}(?:(?:est|sont|a|ont|sera|seront|va|vont|était|avait|doit"
     r"|peut|veut|se|ne|fait|annonce|déclare|affirme|appelle|dénonce|veulent|quitte)\b|s['’]|n['’])"
 )
+#: A nickname inside a name, whose marks would part the line.
+_NICKNAME = re.compile(r"(?<=\w) « ?([^«»]{1,30}?) ?» (?=[A-ZÀ-Þ])")
 #: Who writes for the outlet: « Prénom Nom pour La Gazette ».
 _FOR = re.compile(r"^(?:[Pp]ar )?(.{2,80}?) (?:pour|de) (.{2,40})$")
 #: The outlet's own name before what it writes with: « La Gazette avec agences ».
 _OWN = re.compile(r"^(?:[Pp]ar )?((?:(?! [-–—|•] )[^,;/]){2,60}?)(?: avec (.{2,40}))?$")
 _BEHIND_BY = re.compile(r"(?i)\b(?:par|by)(?: ?:)? ?$")
+#: Blanks between the words of a piece from which it is a sentence.
+_SENTENCE = 5
 #: A field to fill in: « Sujet : ».
 _FIELD = re.compile(r"^[^\W\d_][\w'’ -]{1,30} ?:$")
 #: Kinds that sign when no person and no agency does, the most telling first.
@@ -69,21 +74,37 @@ def parse_byline_line(
     """
     shown = squeeze(text)
     line = squeeze(shown.replace("\u00a0", " ").replace("\u202f", " "))
+    if "«" in line:
+        line = _NICKNAME.sub(" “\\1” ", line)
     if not line or len(line) > _LONGEST or _TELLS.match(line) or _FIELD.match(line):
         return None
     found = _Found((outlet_name, *aliases))
     if marked and found.add_own(line):
         return found.byline(shown)
     pieces = list(parts(line, marked=marked))
+    if _is_credit(pieces):
+        return None
     employed = found.employed(line)
     for part in pieces:
-        if part.announced or marked or employed:
+        if (part.announced and not _is_bracketed(part, pieces)) or marked or employed:
             found.add(part, line if part.announced else "", marked=marked)
     if len(pieces) == 1 and pieces[0].text != line:
         found.add_address(pieces[0].text, line)
     if bare and len(pieces) == 1 and not pieces[0].announced and len(line) <= _ALONE:
         found.add_alone(pieces[0])
     return found.byline(shown)
+
+
+def _is_credit(pieces: list[Part]) -> bool:
+    """Whether a bank of pictures stands in the line, where nothing announces a writer."""
+    chunks = (chunk for part in pieces for chunk in COMMAS.split(part.text))
+    return any(map(is_bank, chunks)) and not any(part.announced for part in pieces)
+
+
+def _is_bracketed(part: Part, pieces: list[Part]) -> bool:
+    """Whether a piece in brackets is the credit of a legend, told by its sentence."""
+    told = (piece for piece in pieces if piece is not part and not piece.announced)
+    return part.text.startswith("(") and any(piece.text.count(" ") >= _SENTENCE for piece in told)
 
 
 def _once(text: str) -> str:
@@ -110,8 +131,12 @@ class _Found:
         of an author.
         """
         text = self.without_outlet(PARENTHESES.sub(self.inside, part.text))
+        affiliated = False
         for number, chunk in enumerate(chunks(text)):
+            if affiliated and not is_person(chunk, strict=True):
+                continue
             if self.put(chunk, part.role):
+                affiliated = self.names.get(chunk) is Signer.COLLECTIVE and number > 0
                 continue
             name = trimmed(chunk)
             by = number == 0 and is_handle(name) and _BEHIND_BY.search(line.partition(name)[0])

@@ -20,6 +20,12 @@ _PICTURE_JOB = re.compile(rf"(?i)^{_JOBS}$")
 _HAS_PICTURE_JOB = re.compile(rf"(?i)^{_JOBS} (?-i:(?=[A-ZÀ-Þ]))")
 #: The writer took the pictures too.
 _BOTH = re.compile(r"(?i)^(?:textes?|reportage|enqu[êe]te) (?:et|&) photos? ?(?:par |de |:) ?")
+#: Their maker in a list of names: « Prénom Nom (texte) et Prénom Nom (photos) ».
+_IN_LIST = re.compile(
+    r"(?:[,;&]|\bet\b|\bavec\b)?\s?[A-ZÀ-Þ][^\s(),;&]{0,30}(?: (?!et |avec )[^\s(),;&]{1,30}){1,4} ?"
+    r"\((?:photos?|photographies?|dessins?|illustrations?|vid[ée]os?|images?|infographies?)"
+    r"[^()]{0,30}\)"
+)
 #: Who took the pictures is no writer.
 _PICTURES = re.compile(
     r"(?i)\b(?:photos?|illustrations?|dessins?|infographies?|vid[ée]os?|images?|cartographie"
@@ -30,6 +36,8 @@ _PICTURES = re.compile(
 def of_the_text(item: str) -> str:
     """The piece without those who made the pictures and those who edited."""
     item = _BOTH.sub("par ", item)
+    if "(" in item:
+        item = _IN_LIST.sub("", item)
     if photos := _PICTURES.search(item):
         text = _TEXT_TOO.search(item, photos.end())
         item = f"par {item[text.end() :]}" if text else item[: photos.start()].rstrip()

@@ -90,9 +90,11 @@ class Search:
         self.surface = surface
         outlet = document.outlet
         names = (outlet.name if outlet else "", linked.publisher, outlet.domain if outlet else "")
+        names = (*names, names[-1].split(".")[0])
         self.outlets = tuple(dict.fromkeys(name for name in names if name)) or ("",)
-        self.head = surface.head_lines(_ABOVE)
-        self.tail = range(max(surface.head, surface.end - _LAST), self._stop())
+        head = min(surface.head, max(surface.end, surface.first + 1))
+        self.head = tuple(index for index in surface.head_lines(_ABOVE) if index < head)
+        self.tail = range(max(head, surface.end - _LAST), self._stop())
         self.below = self._below()
         self.legends = surface.legend_lines()
 

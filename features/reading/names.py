@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import filterfalse
 
-from features.lexicon.agencies import NEWS_AGENCIES
+from features.lexicon.agencies import NEWS_AGENCIES, STOCK_BANKS
+from features.lexicon.initials import is_initials
 from features.lexicon.people import functions
 from features.lexicon.wordlists import words_of
 
@@ -42,7 +43,9 @@ _SHORTEST_HANDLE = 4
 _LONG_NAME = 6
 _STRAIGHT = str.maketrans(dict.fromkeys("’‘ʼ`", "'") | dict.fromkeys("\u00a0\u202f", " "))
 _ARTICLES = ("le ", "la ", "les ", "l'", "www.")
-_FIRST_ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "du", "des", "the"})
+_FIRST_ARTICLES = frozenset(
+    {"le", "la", "les", "l'", "un", "une", "du", "des", "the", "die", "das", "los", "las", "il"}
+)
 _ENDING = re.compile(r"\.[a-z]{2,6}$")
 #: An address used as a name: « Le Monde.fr ».
 _DOMAIN = re.compile(
@@ -52,6 +55,8 @@ _DOMAIN = re.compile(
 #: « Par AFP agence », « © 2011 AFP »: what stands round an agency's name.
 _ROUND_STARTS = ("©", "agence ", "l'")
 _ROUND_AGENCY = re.compile(r"(?i)^(?:©\s?(?:(?:19|20)\d\d\s)?|(?:l['’])?agence |l['’])|\sagence$")
+#: A nickname in quotation marks between a given name and a surname.
+_NICKNAME = re.compile(r"(?<=\w) [«“\"(][^«»“”\"()]{1,30}[»”\")] (?=\w)")
 #: An initial glued to the surname: « J.Morvan ».
 _GLUED = re.compile(r"\b([A-ZÀ-Þ][a-zà-ÿ]?)\.(?=[A-ZÀ-Þ][^\W\d_]{2})")
 #: A whole name glued by the account of who signs: « Jeanne-Morvan ».
@@ -90,6 +95,11 @@ def agency(text: str) -> str:
     return name
 
 
+def is_bank(text: str) -> bool:
+    """Whether a text is the name or the address of a bank of pictures."""
+    return fold(text).strip(" .()").removesuffix(".com").replace(".", " ") in STOCK_BANKS
+
+
 def same_outlet(text: str, outlet_name: str) -> bool:
     """Whether ``text`` is a site's name: an address, the outlet's name, or one of its editions.
 
@@ -126,7 +136,8 @@ def is_person(text: str, *, strict: bool = False) -> bool:
 
     ``strict`` is for lines that nothing announces as a signature: a known given name is wanted.
     """
-    words = _GLUED.sub(r"\1. ", text.translate(_STRAIGHT)).split()
+    bare = without_title(_NICKNAME.sub(" ", text.translate(_STRAIGHT)))
+    words = _GLUED.sub(r"\1. ", bare).split()
     if len(words) not in _WORDS or len(text) > _CHARACTERS:
         return False
     if not all(_WORD.match(word) for word in words) or _has_other_words(words):
@@ -141,9 +152,10 @@ def is_person(text: str, *, strict: bool = False) -> bool:
 
 def _has_other_words(words: list[str]) -> bool:
     particles, others = words_of("signatures", "particles"), words_of("signatures", "no names")
-    if fold(words[0]) in words_of("signatures", "places"):
+    bodies, keys = words_of("signatures", "bodies"), [fold(word) for word in words]
+    if keys[0] in words_of("signatures", "places") or not bodies.isdisjoint(keys):
         return True
-    return any(key in others and key not in particles for key in map(fold, words))
+    return any(key in others and key not in particles for key in keys)
 
 
 def _is_shaped(words: list[str]) -> bool:
@@ -158,6 +170,13 @@ def _is_shaped(words: list[str]) -> bool:
 def _is_capital(word: str) -> bool:
     """A capital first, also behind an elided particle (d'Ormesson)."""
     return word[0].isupper() or (word[1:2] == "'" and word[2:3].isupper())
+
+
+def without_title(name: str) -> str:
+    """The name without the title of address before it: « Dr Prénom Nom »."""
+    first, _, rest = name.partition(" ")
+    titled = " " in rest.strip() and first.rstrip(".").lower() in words_of("signatures", "titles")
+    return rest.strip() if titled and first[0].isupper() else name
 
 
 def opens_with_given(text: str) -> bool:
@@ -223,6 +242,7 @@ _TESTS: tuple[tuple[Signer, Callable[[str, list[str]], bool]], ...] = (
     (Signer.LOGIN, lambda text, _: is_login(text)),
     (Signer.COLLECTIVE, lambda _, words: _is_team(words)),
     (Signer.OUTLET, lambda text, _: bool(_DOMAIN.match(text.strip()))),
+    (Signer.PSEUDONYM, lambda text, _: is_initials(text)),
     (Signer.PERSON, lambda text, _: is_person(text) or _is_slug(text)),
     (Signer.PSEUDONYM, lambda text, words: len(words) == 1 and _is_nickname(text)),
     (Signer.COLLECTIVE, lambda text, words: len(words) > 1 and _is_body(text.split())),

@@ -14,12 +14,12 @@ from features.article import Role
 from features.lexicon.people import functions
 from features.lexicon.wordlists import words_of
 from features.reading.byline_makers import is_picture_job, of_the_text
-from features.reading.names import agency, fold, is_person
+from features.reading.names import agency, fold, is_person, without_title
 from features.reading.parse import STRIP
 from features.reading.when import without_dates
 
 #: Marks and blanks at the ends of a name.
-EDGES = ' ,;:.-–—−|•·*/«»"“”\u00a0\u202f\t\n'
+EDGES = ' ,;:.-–—−|•·*/&«»"“”\u00a0\u202f\t\n'
 #: Between the parts of a line: name | date • rubric.
 _PARTS = re.compile(r"\s{0,3}(?:[|•·●▪►»]|\s[-–—−]{1,2}\s|\n|\s{4})\s{0,3}")
 PARENTHESES = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]")
@@ -70,8 +70,10 @@ _CORRESPONDENT = re.compile(
     r"|correspondante?s?)(?: (?:permanente?s?|r[ée]gionale?|locale?|particuli[eè]re?))?"
     r"(?: (?:à|au|en|aux|dans|pour|chez|de|du) [^,:]{1,40}?)? ?(?:[,:] ?|(?= [A-ZÀ-Þ])|$)"
 )
-#: « De Prénom Nom », alone in its line or before the name of the outlet.
-_OF = re.compile(r"^De (?=[A-ZÀ-Þ])([^,]{5,50})(?:, [A-ZÀ-Þ][^,]{1,40})?$")
+#: « De Prénom Nom », alone in its line, before another name or that of the outlet.
+_OF = re.compile(r"^De (?=[A-ZÀ-Þ])([^,]{5,50}?)(?:(?: ?,| et)\s[A-ZÀ-Þ].{1,60})?$")
+#: What some sites set before the name of an author’s element.
+_LABEL = re.compile(r"(?i)^(?:source|de la r[ée]daction) ?: ?")
 _WITH = re.compile(r"(?i)^(?:avec|d['’]après|source ?:) (.{2,40})$")
 #: A team that signs needs no « par ».
 _TEAM = re.compile(
@@ -85,6 +87,10 @@ _AFTER = re.compile(
 #: Names in one signature that nothing announces but an agency.
 _MOST_WITH_AGENCY = 3
 #: Words of newsroom functions that a list of professions does not have.
+#: A function glued to the name by the loss of a line break: « Prénom NomProductrice ».
+_GLUED_FUNCTION = re.compile(r"(?<=[a-zà-ÿ])([A-ZÀ-Þ][a-zà-ÿ]{4,20})\b")
+#: What a link to an author's account says, after the name.
+_FOLLOW = frozenset({"suivre", "suivez", "follow", "s'abonner"})
 _NEWSROOM = frozenset({"envoye", "envoyee", "envoyes", "envoyees", "pigiste", "notre", "blogueur"})
 
 
@@ -131,11 +137,13 @@ def _introduced(item: str, *, marked: bool) -> Part:
     if match:
         return Part(item[match.end() :], None, announced=True)
     if (match := _OF.match(item)) and is_person(match[1], strict=True):
-        return Part(match[1], None, announced=True)
+        return Part(item.removeprefix("De "), None, announced=True)
     if (match := _TITLED.match(item)) and is_person(match[1]):
         return Part(match[1], None, announced=True)
     if (match := _WITH.match(item.strip("()"))) and agency(match[1]):
         return Part(match[1], None, announced=True)
+    if marked and (match := _LABEL.match(item)):
+        item = item[match.end() :]
     correspondent = _CORRESPONDENT.match(item)
     announced = (
         (correspondent is not None and correspondent.end() < len(item))
@@ -159,9 +167,14 @@ def chunks(text: str) -> Iterator[str]:
     if match := _CORRESPONDENT.match(text):
         text = text[match.end() :]
     for chunk in COMMAS.split(text):
-        name = _without_function(_AFTER.split(chunk.rstrip(STRIP))[0])
+        name = _without_function(_AFTER.split(without_title(trimmed(chunk)).rstrip(STRIP))[0])
         if name:
             yield name
+
+
+def _unglued(match: re.Match[str]) -> str:
+    """A function set apart from the name before it."""
+    return f" {match[1]}" if match[1].lower() in functions() else match[1]
 
 
 def _name_before(words: list[str]) -> str:
@@ -180,15 +193,19 @@ def _name_behind(words: list[str], index: int) -> str:
 
 
 def _ends() -> frozenset[str]:
-    return words_of("signatures", "no names") - words_of("signatures", "particles")
+    words = words_of("signatures", "no names") - words_of("signatures", "particles")
+    return words | words_of("signatures", "bodies")
 
 
 def _without_function(chunk: str) -> str:
     """The chunk up to the first word that says what the person does; "" when it opens it.
 
-    A button or a rubric in the same line ends the name too.
+    A button, a rubric or a body in the same line ends the name too.
     """
-    words = chunk.split()
+    words = _GLUED_FUNCTION.sub(_unglued, chunk).split()
+    while len(words) > 1 and fold(words[-1]) in _FOLLOW:
+        words.pop()
+    chunk = " ".join(words)
     for index, word in enumerate(words):
         key = word.strip(EDGES).lower()
         button = word[0].isupper() and fold(key) in _ends()
