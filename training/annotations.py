@@ -56,12 +56,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """One page: ``facts`` by name of the guide (empty when unusable), ``passages`` by category."""
+    """One page: ``facts`` by name of the guide (empty when unusable), ``passages`` by category.
+
+    Rules are tuned on pages that are open; those of ``control`` are looked at by nobody who tunes.
+    """
 
     id: str
     usable: bool
     facts: Mapping[str, Fact]
     passages: Mapping[str, tuple[Passage, ...]]
+    control: bool = False
 
 
 def digest(text: str) -> str:
@@ -106,7 +110,8 @@ def write_annotations(pages: Iterable[Annotated], path: Path) -> None:
 
 def _page(record: dict[str, Any]) -> Annotated:
     passages = {name: tuple(map(_passage, found)) for name, found in record["passages"].items()}
-    return Annotated(record["id"], record["usable"], record["facts"], passages)
+    control = record.get("control", False)
+    return Annotated(record["id"], record["usable"], record["facts"], passages, control)
 
 
 def _passage(record: dict[str, Any]) -> Passage:
@@ -119,8 +124,9 @@ def _passage(record: dict[str, Any]) -> Passage:
 
 def _record(page: Annotated) -> dict[str, Any]:
     passages = {name: [_place(one) for one in found] for name, found in page.passages.items()}
+    kept = {"control": True} if page.control else {}
     facts = dict(page.facts)
-    return {"id": page.id, "usable": page.usable, "facts": facts, "passages": passages}
+    return {"id": page.id, "usable": page.usable, **kept, "facts": facts, "passages": passages}
 
 
 def _place(one: Passage) -> dict[str, Any]:

@@ -139,7 +139,7 @@ def evaluate(*, corpus: Path, vectors: tuple[Path, ...], model: Path | None, as_
     "--wrong",
     type=click.Choice([*COMPARISONS]),
     metavar="SIGNAL",
-    help="Lister plutôt les écarts d’un signal, sur la moitié de réglage seulement.",
+    help="Lister plutôt les écarts d’un signal, sur les pages de réglage seulement.",
 )
 @click.option("--json", "form", flag_value="json", default="text", help="Un objet JSON.")
 @click.option(

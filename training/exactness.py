@@ -68,9 +68,9 @@ class Tally:
         return wilson(self.found, self.found + self.missed)
 
 
-def half(name: str) -> str:
-    """The half of a page, by its id alone: one to tune rules on, one to check them."""
-    return CONTROL if sum(map(ord, name)) % 2 else TUNING
+def half(page: Annotated) -> str:
+    """Whether rules may be tuned on a page, or only checked."""
+    return CONTROL if page.control else TUNING
 
 
 def wilson(hits: int, total: int) -> tuple[float, float, float]:

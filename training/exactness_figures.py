@@ -50,7 +50,7 @@ def exactness_figures(
 ) -> dict[str, Any]:
     """The figures; those over the whole corpus are None without a table of its measures."""
     halves = {
-        name: [r for r in readings if r.labels.usable and half(r.labels.id) == name]
+        name: [r for r in readings if r.labels.usable and half(r.labels) == name]
         for name in (CONTROL, TUNING)
     }
     tallies = {name: exactness(chosen) for name, chosen in halves.items()}

@@ -25,11 +25,11 @@ def exactness_text(figures: Mapping[str, Any]) -> str:
 
 def wrong_text(name: str, readings: Sequence[Reading]) -> str:
     """The wrong answers of a signal on the tuning half, with their passages."""
-    tuning = [r for r in readings if half(r.labels.id) == TUNING]
+    tuning = [r for r in readings if half(r.labels) == TUNING]
     by_id = {r.labels.id: r for r in tuning}
     misses = exactness(tuning)[name].misses
     lines = [_miss(name, miss, by_id[miss.id]) for miss in misses]
-    head = f"{catalogue()[name].label} : {len(lines)} écarts sur la moitié de réglage."
+    head = f"{catalogue()[name].label} : {len(lines)} écarts sur les pages de réglage."
     return typeset("\n".join([head, *lines]))
 
 
@@ -150,7 +150,7 @@ def _halves(figures: Mapping[str, Any]) -> str:
             shares = [number(s[key]["value"], 2) for key in ("precision", "recall") for s in sides]
             lost = str(sum(side["lost"] for side in sides))
             rows.append((row["id"], row["compared"], *shares, lost, row["reason"]))
-    return f"Les deux moitiés, et ce qui est comparé\n\n{table(head, rows)}"
+    return f"Contrôle et réglage, et ce qui est comparé\n\n{table(head, rows)}"
 
 
 def _genre(genre: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,9 @@ def text(*, corpus: Path, page: str) -> int:
     metavar="FICHIER.jsonl",
     help="Le fichier à compléter ; il ne contiendra aucun texte.",
 )
+@click.option(
+    "--control", is_flag=True, help="Des pages de contrôle : aucune règle ne se règle dessus."
+)
 @click.option("--sources", is_flag=True, help="Les réponses au second questionnaire du guide.")
 @click.argument(
     "answers",
@@ -52,7 +56,7 @@ def text(*, corpus: Path, page: str) -> int:
     type=click.Path(path_type=Path),
     metavar="PAGE.json…",
 )
-def add(*, corpus: Path, out: Path, sources: bool, answers: tuple[Path, ...]) -> int:
+def add(*, corpus: Path, out: Path, control: bool, sources: bool, answers: tuple[Path, ...]) -> int:
     """Ranger des réponses : un fichier par page, qui porte son identifiant."""
     articles = _articles(corpus, {path.stem for path in answers})
     try:
@@ -60,7 +64,8 @@ def add(*, corpus: Path, out: Path, sources: bool, answers: tuple[Path, ...]) ->
         for path in answers:
             article = articles[path.stem]
             keep = annotated_sources if sources else annotated
-            pages[path.stem] = keep(path.stem, _answers(path), article.title, article.body)
+            page = keep(path.stem, _answers(path), article.title, article.body)
+            pages[path.stem] = replace(page, control=control)
         write_annotations(pages.values(), out)
     except LabelsError as error:
         raise UnusableAnswersError(str(error)) from error

@@ -15,7 +15,7 @@ from scorer.cli import sourcier
 from scorer.cli.faults import guarded
 from training.agreement import agreement, cohen
 from training.annotating import ASKED, FACTS, MARKS, PASSAGES, annotated, annotated_sources
-from training.annotations import FIRST, SECOND, write_annotations
+from training.annotations import FIRST, SECOND, read_annotations, write_annotations
 from training.comparisons import CARD, COMPARISONS, Counted
 from training.exactness import (
     CONTROL,
@@ -213,9 +213,11 @@ def test_nothing_counts_after_the_last_passage_shown():
     assert counts(exactness([page])["loaded_words"]) == (3, MOST_SHOWN - 4, 3, 2)
 
 
-def test_the_halves_depend_on_the_id_alone():
-    assert half("b") == TUNING
-    assert half("a") == CONTROL
+def test_a_page_is_open_to_tuning_unless_it_was_put_away_as_control(tmp_path):
+    page = reading().labels
+    write_annotations([page, replace(page, id="q", control=True)], tmp_path / FIRST)
+    found = read_annotations(tmp_path / FIRST)
+    assert [half(one) for one in found.values()] == [TUNING, CONTROL]
 
 
 def test_wilson_gives_known_intervals():
@@ -286,9 +288,10 @@ def test_a_signal_that_is_not_compared_has_no_goal_to_reach():
     assert goal_reached({"compared": None}) is None
 
 
-def test_wrong_answers_are_listed_for_the_tuning_half_only():
+def test_wrong_answers_are_listed_for_open_pages_only():
     ours = {"insinuation": Measured(1.0, "", (at("lima"),))}
     pages = [reading(name, outcomes=ours, insinuation=["golf hotel"]) for name in ("b", "a")]
+    pages[1] = replace(pages[1], labels=replace(pages[1].labels, control=True))
     text = wrong_text("insinuation", pages)
     assert "«\N{NO-BREAK SPACE}lima\N{NO-BREAK SPACE}»" in text
     assert "golf hotel" in text

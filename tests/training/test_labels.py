@@ -185,7 +185,18 @@ def test_the_second_questionnaire_joins_the_first(tmp_path):
 @pytest.mark.parametrize("name", [FIRST, SECOND, SOURCES])
 def test_the_stored_annotations_hold_no_text(name):
     allowed = {*GENRES, *BYLINES, "title", "body"}
-    keys = {"id", "usable", "facts", "passages", *FACTS, "pictures", *PASSAGES, *ASKED, *MARKS}
+    keys = {
+        "id",
+        "usable",
+        "control",
+        "facts",
+        "passages",
+        *FACTS,
+        "pictures",
+        *PASSAGES,
+        *ASKED,
+        *MARKS,
+    }
     keys |= {"voices", "lead_who", "lead_where", "lead_when"}
     keys |= {"part", "start", "end", "digest", "verdict", "speaker"}
     for line in (LABELS / name).read_text(encoding="utf-8").splitlines():
