@@ -5,6 +5,7 @@ Only its weighing runs, on our light tree: no download, no cleaner, no authors, 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
@@ -32,6 +33,11 @@ class _LightParser(Parser):  # type: ignore[misc]  # newspaper3k has no types
     def getElementsByTag(cls, node: etree._Element, tag: str) -> list[etree._Element]:  # noqa: N802
         """The elements of a tag under a node: its weighing asks for nothing else."""
         return list(node.iterdescendants(tag))
+
+    @classmethod
+    def previousSiblings(cls, node: etree._Element) -> Iterator[etree._Element]:  # noqa: N802
+        """The siblings before a node, nearest first, one at a time: it mostly wants three."""
+        return node.itersiblings(preceding=True)
 
 
 class _French(StopWords):  # type: ignore[misc]  # newspaper3k has no types
