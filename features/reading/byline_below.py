@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from features.article import Byline
 from features.reading.byline_places import NO_SIGNATURE, SIGNED_LINE
 from features.reading.byline_search import Candidate, Search
 from features.reading.lines import Line
 from features.reading.marks import Mark, Zone
-from features.reading.names import Signer, fold
+from features.reading.names import Signer, fold, is_person
 from features.reading.surface import MARKED_LINES
 from features.reading.when import dates_in
 
@@ -19,6 +21,9 @@ _BOX, _CARD = 30, 12
 _SHORTEST = 4
 #: How sure such signatures are (see ``Candidate``): announced, in an author's box, a bare name.
 _ANNOUNCED, _BOXED, _BARE = 3, 6, 7
+#: What stands alone under a name, folded.
+_UNDER_NAME = frozenset({"auteur", "autrice", "auteure", "author", "l'auteur", "l'autrice"})
+_ASKED = re.compile(r"(?i)^(?:propos|entretien|interview)s? (?:recueilli|r[ée]alis[ée]|men[ée])")
 #: Words of the addresses of pages about a subject, which a tag leads to.
 _SUBJECTS = ("tag", "sujet", "theme", "dossier", "topic", "mot-cle", "keyword")
 
@@ -52,7 +57,7 @@ def _boxed(search: Search) -> Iterator[Candidate]:
     for line in search.surface.lines[search.surface.end : search.surface.end + _CARD]:
         if line.index in search.tail or search.surface.zone(line) in {Zone.COMMENT, Zone.HIDDEN}:
             continue
-        if byline := search.labelled(line):
+        if byline := search.labelled(line) or _over_label(search, line):
             yield Candidate(byline, line.index, 3, line.node)
         elif _is_closing(search, line) and (byline := search.parse(line.text)):
             dated.append(Candidate(byline, line.index, 3, line.node))
@@ -60,10 +65,19 @@ def _boxed(search: Search) -> Iterator[Candidate]:
         yield dated[0]
 
 
+def _over_label(search: Search, line: Line) -> Byline | None:
+    """The name above a label such as « Auteur »."""
+    after = search.surface.lines[line.index + 1 : line.index + 2]
+    under = after and fold(after[0].text).strip(" :") in _UNDER_NAME
+    return search.parse(line.text, marked=True) if under and is_person(line.text) else None
+
+
 def _is_closing(search: Search, line: Line) -> bool:
-    """Whether a line below the text gives a date and « par », and leads nowhere."""
+    """Whether a line below the text, no link, says who asked or gives a date and « par »."""
     closing = search.surface.zone(line) is None and not line.linked and " par " in line.text
-    return closing and len(line.text) <= SIGNED_LINE and any(dates_in(line.text))
+    if not closing or len(line.text) > SIGNED_LINE:
+        return False
+    return any(dates_in(line.text)) or bool(_ASKED.match(line.text))
 
 
 def _author_lines(search: Search) -> frozenset[int]:

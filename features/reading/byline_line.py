@@ -44,7 +44,11 @@ _NICKNAME = re.compile(r"(?<=\w) « ?([^«»]{1,30}?) ?» (?=[A-ZÀ-Þ])")
 _FOR = re.compile(r"^(?:[Pp]ar )?(.{2,80}?) (?:pour|de) (.{2,40})$")
 #: The outlet's own name before what it writes with: « La Gazette avec agences ».
 _OWN = re.compile(r"^(?:[Pp]ar )?((?:(?! [-–—|•] )[^,;/]){2,60}?)(?: avec (.{2,40}))?$")
-_BEHIND_BY = re.compile(r"(?i)\b(?:par|by)(?: ?:)? ?$")
+#: When an account posted: « Posté par compte à 12:30 ».
+_AT_HOUR = re.compile(r"^[PR]\w{3,6} par \S{2,30} (?:à|le) \d{1,2}[:h/]")
+_BEHIND_BY = re.compile(r"(?i)\b(?:par|by|auteure?|autrice)(?: ?:)? ?$")
+#: An account that is a phrase has no more words than this.
+_ACCOUNT = 4
 #: Blanks between the words of a piece from which it is a sentence.
 _SENTENCE = 5
 #: A field to fill in: « Sujet : ».
@@ -107,6 +111,17 @@ def _is_bracketed(part: Part, pieces: list[Part]) -> bool:
     return part.text.startswith("(") and any(piece.text.count(" ") >= _SENTENCE for piece in told)
 
 
+def _is_account(name: str, line: str, *, marked: bool) -> bool:
+    """Whether a text behind « par » is an account's: in small letters, or a phrase by a date."""
+    if not _BEHIND_BY.search(line.partition(name)[0]):
+        return False
+    dated = any(dates_in(line))
+    if is_handle(name):
+        return marked or dated or bool(_AT_HOUR.match(line))
+    phrase = name[:1].isupper() and name.count(" ") < _ACCOUNT and len(line) <= _ALONE
+    return phrase and (dated or bool(_AT_HOUR.match(line)))
+
+
 def _once(text: str) -> str:
     """A name written twice in a row (one for each width of screen) is written once."""
     half = len(text) // 2
@@ -139,8 +154,7 @@ class _Found:
                 affiliated = self.names.get(chunk) is Signer.COLLECTIVE and number > 0
                 continue
             name = trimmed(chunk)
-            by = number == 0 and is_handle(name) and _BEHIND_BY.search(line.partition(name)[0])
-            if by and (marked or any(dates_in(line))):
+            if number == 0 and _is_account(name, line, marked=marked):
                 self.names.setdefault(name, Signer.PSEUDONYM)
             elif number == 0:
                 return

@@ -22,9 +22,9 @@ _HAS_PICTURE_JOB = re.compile(rf"(?i)^{_JOBS} (?-i:(?=[A-ZÀ-Þ]))")
 _BOTH = re.compile(r"(?i)^(?:textes?|reportage|enqu[êe]te) (?:et|&) photos? ?(?:par |de |:) ?")
 #: Their maker in a list of names: « Prénom Nom (texte) et Prénom Nom (photos) ».
 _IN_LIST = re.compile(
-    r"(?:[,;&]|\bet\b|\bavec\b)?\s?[A-ZÀ-Þ][^\s(),;&]{0,30}(?: (?!et |avec )[^\s(),;&]{1,30}){1,4} ?"
-    r"\((?:photos?|photographies?|dessins?|illustrations?|vid[ée]os?|images?|infographies?)"
-    r"[^()]{0,30}\)"
+    r"(?:[,;&]|\bet\b|\bavec\b)?\s?[A-ZÀ-Þ][^\s(),;&]{0,30}"
+    r"(?: (?!et |avec )[^\s(),;&]{1,30}){1,4} ?\((?:photos?|photographies?|dessins?|illustrations?"
+    r"|vid[ée]os?|images?|infographies?)[^()]{0,30}\)"
 )
 #: Who took the pictures is no writer.
 _PICTURES = re.compile(

@@ -26,6 +26,13 @@ _OPENING = ("«", "“", '"')
 _UNDER_TITLE = 2
 #: Addresses of pages about an author, by the words they hold.
 _AUTHOR_PAGES = ("auteur", "author", "journalist", "redact", "signature", "plume", "contribut")
+#: Fields of the card of a book or film, how many make one, and lines around its author's.
+_WORK = re.compile(
+    r"(?i)^(?:[ée]diteur|[ée]ditions?|maison d['’][ée]dition|date de (?:sortie|parution)|parution"
+    r"|(?:nombre de )?pages|isbn|prix|titre(?: original)?|r[ée]alisat(?:eur|rice|ion)|sc[ée]nario"
+    r"|genre|dur[ée]e|collection|dessins?|avec|sortie) ?:"
+)
+_FIELDS, _RECORD = 2, 4
 #: Elements in which a line with only a name is a heading, an entry of a list, a button.
 NO_SIGNATURE = frozenset({"h1", "h2", "h3", "h4", "li", "td", "th", "figcaption", "button"})
 
@@ -85,6 +92,14 @@ def _is_under_title(surface: Surface, line: Line) -> bool:
     surname = line.text.split()[-1]
     others = (near for near in surface.lines[surface.title : surface.end] if near is not line)
     return opens_with_given(line.text) and not any(surname in near.text for near in others)
+
+
+def is_work(surface: Surface, line: Line) -> bool:
+    """Whether a line names the author of the book or film that a card describes."""
+    if ":" not in line.text:
+        return False
+    near = surface.lines[max(0, line.index - _RECORD) : line.index + _RECORD + 1]
+    return sum(bool(_WORK.match(one.text)) for one in near) >= _FIELDS
 
 
 def dated(surface: Surface, line: Line) -> bool:

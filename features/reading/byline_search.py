@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from features.article import Byline, BylineKind, BylineOrigin
+from features.reading.byline_head import between, in_title
 from features.reading.byline_line import parse_byline_line
 from features.reading.byline_places import (
     SIGNED_LINE,
     alone,
     dated,
     is_quoted,
+    is_work,
     pictures,
 )
 from features.reading.lines import Line, Marked
@@ -57,14 +59,14 @@ _LABELS = frozenset(
 _TEAM_LABELS = frozenset({"l'equipe", "equipe de l'emission"})
 #: No label is longer than this (characters).
 _LABEL = 40
-#: A name with the account of who signs: « Prénom Nom - @compte ».
-_WITH_ACCOUNT = re.compile(r"^([^@]{5,60}?) ?[-–—|(]? ?@\w{2,30}\)?$")
 #: Lines under the title where a date and « par » are the article's, whatever holds them.
 _FIRST_LINES = 3
-#: An « address » of the article's head names an author or an outlet, or is a street's.
-_IN_ADDRESS = frozenset(
-    {BylineKind.PERSON, BylineKind.SEVERAL, BylineKind.AGENCY, BylineKind.OUTLET}
-)
+#: Who wrote, where the site names the line after a legend.
+_WRITTEN = re.compile(r"(?i)^(?:article |texte )?(?:r[ée]dig[ée]|[ée]crit) par ")
+#: Who put a text online, in the bar of buttons below it.
+_POSTED = re.compile(r"(?i)^(?:post[ée]|publi[ée]|r[ée]dig[ée]) par ")
+#: How sure a signature in the title is (see ``Candidate``).
+_IN_TITLE = 4
 _ELSEWHERE = frozenset({Zone.RELATED, Zone.COMMENT, Zone.HIDDEN})
 
 
@@ -74,7 +76,7 @@ class Candidate:
 
     0 an element of the page's head named after an author, 1 a line there that reads as a
     signature; 2 and 3 the same at the end of the text; 4 and 6 a line that shows a declared name,
-    in the head and at the end; 5 and 7 a line that is only a name.
+    in the head and at the end, and 4 the end of the title; 5 and 7 a line that is only a name.
     """
 
     byline: Byline
@@ -89,8 +91,8 @@ class Search:
     def __init__(self, document: Document, linked: LinkedData, surface: Surface) -> None:
         self.surface = surface
         outlet = document.outlet
-        names = (outlet.name if outlet else "", linked.publisher, outlet.domain if outlet else "")
-        names = (*names, names[-1].split(".")[0])
+        domain = outlet.domain if outlet else ""
+        names = (outlet.name if outlet else "", linked.publisher, domain, domain.split(".")[0])
         self.outlets = tuple(dict.fromkeys(name for name in names if name)) or ("",)
         head = min(surface.head, max(surface.end, surface.first + 1))
         self.head = tuple(index for index in surface.head_lines(_ABOVE) if index < head)
@@ -102,9 +104,11 @@ class Search:
         """Where the end of the article gives way to a heading, teasers or comments."""
         surface = self.surface
         limit = min(len(surface.lines), surface.end + _AFTER)
+        authors = {item.line for item in surface.marked if item.mark is Mark.AUTHOR}
         for line in surface.lines[surface.end : limit]:
             teaser = line.linked > _ALL_LINKED and len(line.text) > _TEASER
-            if surface.zone(line) in _ELSEWHERE or line.node.tag in {"h2", "h3"} or teaser:
+            heading = line.node.tag in {"h2", "h3"} and (line.linked or line.index not in authors)
+            if surface.zone(line) in _ELSEWHERE or heading or teaser:
                 return line.index
         return limit
 
@@ -156,12 +160,24 @@ class Search:
         yield from self.marked()
         for region in (self.head, self.tail):
             for line in (self.surface.lines[index] for index in region):
-                if (
-                    len(line.text) <= SIGNED_LINE
-                    and line.index not in self.legends
-                    and self.open(line)
-                ):
+                if len(line.text) <= SIGNED_LINE and self.readable(line):
                     yield from self.line(line, declared)
+        title = self.surface.lines[self.surface.title : self.surface.title + 1]
+        for line in title:
+            if byline := in_title(line.text, self.named):
+                yield Candidate(byline, line.index, _IN_TITLE, line.node)
+
+    def named(self, text: str) -> Byline | None:
+        """A text that is known to name who signs."""
+        return self.parse(text, marked=True)
+
+    def readable(self, line: Line) -> bool:
+        """Whether a line may sign: in the open, and no legend unless it says who wrote."""
+        if line.index in self.legends and not _WRITTEN.match(line.text):
+            return False
+        if line.index in self.tail and self.surface.zone(line) is Zone.NAV:
+            return bool(_POSTED.match(line.text))
+        return self.open(line)
 
     def open(self, item: Line | Marked) -> bool:
         """Whether a signature may stand there: not among comments, teasers and menus."""
@@ -221,7 +237,10 @@ class Search:
     def line(self, line: Line, declared: tuple[str, ...]) -> Iterator[Candidate]:
         """A line that reads as a signature, shows a declared name, or is only a name."""
         means = 1 if line.index in self.head else 3
-        byline = self.parse(line.text) or self.labelled(line) or self.in_head(line)
+        byline = self.parse(line.text) or self.labelled(line)
+        byline = byline or between(self.surface, line, self.outlets, self.named)
+        if byline is not None and is_work(self.surface, line):
+            return
         if byline is not None:
             yield Candidate(byline, line.index, means, line.node)
         elif known := self.shown(line, declared):
@@ -240,16 +259,6 @@ class Search:
             return self.parse(line.text, marked=True)
         return None
 
-    def in_head(self, line: Line) -> Byline | None:
-        """Between title and text, a name with its account, or one in an « address »."""
-        if not self.surface.title < line.index < self.surface.first:
-            return None
-        match = _WITH_ACCOUNT.match(line.text) if "@" in line.text else None
-        if match and is_person(match[1], strict=True):
-            return self.parse(match[1], marked=True)
-        byline = self.parse(line.text, marked=True) if line.node.tag == "address" else None
-        return byline if byline and byline.kind in _IN_ADDRESS else None
-
     def shown(self, line: Line, declared: tuple[str, ...]) -> Byline | None:
         """The declared people that a line shows; other declared names when they are the line."""
         if line.node.tag in {"h1", "h2"}:
@@ -260,13 +269,15 @@ class Search:
             name
             for name in held
             if self.signs(name) is Signer.PERSON
-            or (line.text == name and (self.is_own(name, line) if line.linked else below))
+            or (line.text == name and (self.is_dated(line) if line.linked else below))
         ]
         if not known and any(text == f"par {fold(name)}" for name in held):
             return Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (held[0],))
-        return self.parse(", ".join(known), marked=True) if known else None
+        if not known:
+            return None
+        alone = Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (known[0],))
+        return self.parse(", ".join(known), marked=True) or alone
 
-    def is_own(self, name: str, line: Line) -> bool:
-        """Whether the outlet's own name, which leads to its front page, stands by a date."""
-        head = self.surface.title < line.index < self.surface.first
-        return head and self.signs(name) is Signer.OUTLET and dated(self.surface, line)
+    def is_dated(self, line: Line) -> bool:
+        """Whether a declared name that leads to a page of the site stands by a date."""
+        return self.surface.title < line.index < self.surface.first and dated(self.surface, line)

@@ -1,0 +1,88 @@
+"""Reads lines that sign without « par » near the title: accounts, addresses, the outlet’s name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from features.article import Byline, BylineKind
+from features.reading.byline_places import dated
+from features.reading.lines import Line
+from features.reading.names import fold, is_person
+from features.reading.signature_forms import trimmed
+from features.reading.surface import Surface
+from features.reading.when import dates_in, without_dates
+
+#: A name with the account of who signs: « Prénom Nom - @compte ».
+_WITH_ACCOUNT = re.compile(r"^([^@]{5,60}?) ?[-–—|(]? ?@\w{2,30}\)?$")
+#: An « address » of the article's head names an author or an outlet, or is a street's.
+_IN_ADDRESS = frozenset(
+    {BylineKind.PERSON, BylineKind.SEVERAL, BylineKind.AGENCY, BylineKind.OUTLET}
+)
+#: A line in which an outlet signs is no longer than this (characters), nor of more pieces.
+_LONGEST, _PIECES = 120, 3
+#: What parts the pieces of such a line.
+_BETWEEN = re.compile(r"\s?[,;/|•·]\s?|\s[-–—]\s")
+#: Words of a name before its outlet's: « Prénom Nom La Gazette ».
+_NAME_WORDS = (2, 3)
+#: The end of a title that names who wrote: « …, par Prénom Nom », « … (par Prénom Nom) ».
+_IN_TITLE = re.compile(r"(?:,| [-–—]| \() ?[Pp]ar ([A-ZÀ-Þ][^()]{4,80})\)?$")
+_NAMES = re.compile(r"\s?,\s?|\set\s")
+
+Parse = Callable[[str], Byline | None]
+
+
+def between(surface: Surface, line: Line, outlets: tuple[str, ...], parse: Parse) -> Byline | None:
+    """Between title and text: a name with its account, one in an « address », the outlet’s."""
+    if not surface.title < line.index < max(surface.first, surface.head - 1):
+        return None
+    match = _WITH_ACCOUNT.match(line.text) if "@" in line.text else None
+    if match and is_person(match[1], strict=True):
+        return parse(match[1])
+    if line.node.tag == "address":
+        byline = parse(line.text)
+        return byline if byline and byline.kind in _IN_ADDRESS else None
+    text = fold(line.text)
+    named = len(text) <= _LONGEST and any(name and fold(name) in text for name in outlets)
+    if named and dated(surface, line):
+        return _by_outlet(line.text, outlets, parse)
+    return None
+
+
+def _by_outlet(text: str, outlets: tuple[str, ...], parse: Parse) -> Byline | None:
+    """Who signs a line that names the outlet: a person beside it, or itself beside a date."""
+    pieces = [trimmed(name) for part in without_dates(text) for name in _BETWEEN.split(part)]
+    pieces = [piece for piece in pieces if piece]
+    read = [parse(piece) for piece in pieces]
+    own = [byline for byline in read if byline and byline.kind is BylineKind.OUTLET]
+    people = [piece for piece in pieces if is_person(piece, strict=True)]
+    if own and people and len(own) + len(people) == len(pieces):
+        return _shown(parse(", ".join(people)), text)
+    if own and read[0] is own[0] and len(pieces) <= _PIECES and any(dates_in(text)):
+        return _shown(own[0], text)
+    return _shown(next(filter(None, _before_outlet(text, outlets, parse)), None), text)
+
+
+def _before_outlet(text: str, outlets: tuple[str, ...], parse: Parse) -> Iterator[Byline | None]:
+    """The person whose name opens a line and is followed by the outlet’s."""
+    words = text.split()
+    for count in _NAME_WORDS:
+        name, rest = " ".join(words[:count]), fold(" ".join(words[count:])) + " "
+        if any(rest.startswith(fold(outlet) + " ") for outlet in outlets if outlet):
+            yield parse(name) if is_person(name) else None
+
+
+def _shown(byline: Byline | None, text: str) -> Byline | None:
+    return replace(byline, text=text) if byline else None
+
+
+def in_title(title: str, parse: Parse) -> Byline | None:
+    """The people whom the end of a title gives as its authors."""
+    match = _IN_TITLE.search(title) if "ar " in title else None
+    if match is None:
+        return None
+    strict = not match[0].endswith(")")  # what a comma sets apart may be the subject's author
+    if not all(is_person(name, strict=strict) for name in _NAMES.split(match[1])):
+        return None
+    return _shown(parse(match[1]), match[0].strip(" ,-–—"))
