@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,8 @@ _NEAR = 120
 _CLOSE = 6
 #: Words of a quotation short enough to be mocked by a (sic) set right after it.
 _SHORT = 3
+#: Letters from which words repeated in capitals are not an acronym.
+_LOUD = 8
 #: A definition: some things, and the clause that tells which.
 _KIND = re.compile(
     r"(?i)(?:à |il faut )?(?:comprendre|comprenez|entendre|entendez)(?: par là)?\s?:?\s?"
@@ -41,6 +44,10 @@ class AsideKind(StrEnum):
     STANCE = "stance"
     REPLY = "reply"
     LAUGHTER = "laughter"
+    WINK = "wink"
+    QUESTION = "question"
+    OUTBURST = "outburst"
+    ECHO = "echo"
     SIC = "sic"
     MARKS = "marks"
     DISTANCE = "distance"
@@ -55,22 +62,33 @@ class Aside:
     end: int
 
 
+def _forms() -> tuple[tuple[AsideKind, str, bool], ...]:
+    """Kind, pattern, and whether the pattern must be the whole content."""
+    return (
+        (AsideKind.SIC, forms.SIC, True),
+        (AsideKind.LAUGHTER, forms.LAUGHTER, True),
+        (AsideKind.MARKS, forms.MARKS, True),
+        (AsideKind.STANCE, forms.STANCE, True),
+        (AsideKind.REPLY, forms.REPLY, True),
+        (AsideKind.SNEER, forms.SNEER, False),
+        (AsideKind.DISTANCE, forms.DISTANCE, False),
+        (AsideKind.GLOSS, forms.READING_BETWEEN_LINES, False),
+        (AsideKind.OUTBURST, forms.OUTBURST, True),
+        (AsideKind.QUESTION, forms.QUESTION, True),
+        (AsideKind.WINK, forms.WINK, True),
+    )
+
+
 @cache
 def _patterns() -> tuple[tuple[AsideKind, Any, bool], ...]:
-    """Kind, pattern, and whether the pattern must be the whole content."""
-    return tuple(
-        (kind, re2.compile(f"(?i:{pattern})"), whole)
-        for kind, pattern, whole in (
-            (AsideKind.SIC, forms.SIC, True),
-            (AsideKind.LAUGHTER, forms.LAUGHTER, True),
-            (AsideKind.MARKS, forms.MARKS, True),
-            (AsideKind.STANCE, forms.STANCE, True),
-            (AsideKind.REPLY, forms.REPLY, True),
-            (AsideKind.SNEER, forms.SNEER, False),
-            (AsideKind.DISTANCE, forms.DISTANCE, False),
-            (AsideKind.GLOSS, forms.READING_BETWEEN_LINES, False),
-        )
-    )
+    return tuple((kind, re2.compile(f"(?i:{pattern})"), whole) for kind, pattern, whole in _forms())
+
+
+@cache
+def _likely() -> Any:  # noqa: ANN401 (re2 has no types)
+    """Every turn in one pattern: most brackets hold a figure or an acronym, and stop there."""
+    every = (pattern if whole else f"(?:{pattern}).*" for _, pattern, whole in _forms())
+    return re2.compile("(?is:" + "|".join(every) + ")")
 
 
 @cache
@@ -95,14 +113,26 @@ def asides(text: str) -> tuple[Aside, ...]:
 
 
 def _kind(content: str, text: str, start: int) -> AsideKind | None:
-    for kind, pattern, whole in _patterns():
+    for kind, pattern, whole in _patterns() if _likely().fullmatch(content) else ():
         if pattern.fullmatch(content) if whole else pattern.match(content):
             if kind is AsideKind.GLOSS and (_translates(content) or _defines(content)):
                 return None
             return kind
     if _gloss().match(content) and _names_a_camp(content, text[max(0, start - _NEAR) : start]):
         return AsideKind.GLOSS
-    return None
+    return AsideKind.ECHO if content.isupper() and _echoes(content, text[:start]) else None
+
+
+def _echoes(content: str, before: str) -> bool:
+    """« comme à chaque fois (COMME A CHAQUE FOIS) »: the same words again, louder."""
+    said = _plain(content.rstrip(" !?.…"))
+    return len(said) >= _LOUD and _plain(before[-2 * len(content) :]).rstrip().endswith(said)
+
+
+def _plain(text: str) -> str:
+    """Lower case, without the accents that capitals often lose."""
+    parts = unicodedata.normalize("NFD", text.lower())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 def _translates(content: str) -> bool:
