@@ -208,7 +208,7 @@ class _Found:
         for chunk in COMMAS.split(match[1]):
             if name := agency(chunk):
                 self.agencies[name] = None
-        return " "
+        return ","
 
     def put(self, chunk: str, role: Role | None) -> bool:
         """Note one name; False when it is none."""

@@ -8,7 +8,14 @@ from datetime import date
 from features.article import Moment
 from features.reading.linked_data import LinkedData
 from features.reading.parse import Document
-from features.reading.shown_dates import Seen, echo, labelled_date, seen_dates, update_told
+from features.reading.shown_dates import (
+    Seen,
+    echo,
+    is_headed,
+    labelled_date,
+    seen_dates,
+    update_told,
+)
 from features.reading.surface import Surface
 from features.reading.when import dates_in, iso_of
 
@@ -60,15 +67,15 @@ def read_dates(
     seen = sorted(seen_dates(surface), key=lambda item: (item.line, not item.marked))
     issued = _issued(seen, surface.title)
     declared = _declared(document, linked.published, linked.origin, _PUBLISHED_METAS)
+    stated = _declared(document, linked.modified, linked.origin, _MODIFIED_METAS)
     published = _agreed(issued, declared, firm=issued is not None and issued.kind == "issued")
     if published is None:
         published = (
             labelled_date(surface) or _from_url(document.url) or _by_htmldate(document, surface)
         )
-    elif not published.text and (text := echo(surface, published.iso)):
-        published = Moment(published.iso, "visible", text)
+    elif not published.text:
+        published = _as_shown(surface, published, issued, stated)
     changed = next((item for item in seen if item.kind == "changed"), None)
-    stated = _declared(document, linked.modified, linked.origin, _MODIFIED_METAS)
     modified = _agreed(changed, stated, firm=True)
     told = update_told(surface) if changed is None else ""
     known = modified or published
@@ -77,6 +84,17 @@ def read_dates(
     if changed is None and modified and published and modified.iso[:16] == published.iso[:16]:
         modified = None
     return published, modified
+
+
+def _as_shown(
+    surface: Surface, declared: Moment, issued: Seen | None, stated: Moment | None
+) -> Moment:
+    """A declared date as the reader sees it; the date in its place when the page shows another."""
+    if text := echo(surface, declared.iso):
+        return Moment(declared.iso, "visible", text)
+    if issued and is_headed(surface, issued, stated.iso if stated else ""):
+        return Moment(issued.iso, issued.origin, issued.text)
+    return declared
 
 
 def _issued(seen: list[Seen], title: int) -> Seen | None:

@@ -18,6 +18,10 @@ _ABOVE, _AFTER = 6, 8
 _LINE = 220
 #: A date without any words about it is trusted when the line holds no more than this besides.
 _ALONE = 60
+#: An age is looked for in a line no longer than this, which may hold the author's name too.
+_AGED = 90
+#: A day and its hour without the year: « 04/10 11:46 ».
+_NO_YEAR = re.compile(r"(?<![\d/.])([0-3]\d)/([01]\d)\s[àa]?\s?\d{1,2}[h:]\d\d\b")
 #: Lines from one entry to the next in a list of other articles.
 _ENTRY = 4
 #: Lines over the title where the declared date may stand.
@@ -31,6 +35,12 @@ _CHANGED = re.compile(
 _ISSUED = re.compile(
     r"(?i)(?:publi[ée]e?s?|publication|post[ée]e?|mise?\sen\sligne|parue?|cr[ée]{2,3}|diffus[ée]e?"
     r"|r[ée]dig[ée]e?|published|posted|created|date)[^\d]{0,25}$"
+)
+#: A date of something else: of a book, of a member, of another paper's article.
+_OTHERS = re.compile(
+    r"(?i)(?:\bdates? (?:limites?|de (?:sortie|naissance|d[ée]but|fin|cl[ôo]ture|mise [àa] jour)"
+    r"|d['’](?:inscription|[ée]v[ée]nement|entr[ée]e))|\bparue?s? dans\b"
+    r"|\binscrite?)[^\d]{0,25}$"
 )
 #: An update told by its hour or its age, without a day.
 _CHANGED_AT = re.compile(
@@ -64,7 +74,8 @@ def seen_dates(surface: Surface) -> Iterator[Seen]:
         for index in range(item.line, min(item.stop, item.line + 3))
     }
     legends = surface.legend_lines()
-    head = surface.head_lines(_ABOVE)
+    stop = max(surface.end, surface.first + 1)
+    head = [index for index in surface.head_lines(_ABOVE) if index < stop]
     tail = range(surface.end - 1, surface.end + _AFTER)
     for index in sorted({*head, *tail} - legends):
         if index >= len(surface.lines):
@@ -97,19 +108,51 @@ def _listed(surface: Surface, seen: Seen) -> bool:
 
 
 def echo(surface: Surface, declared: str) -> str:
-    """What a reader sees of the declared date (ISO) near the title: the same day, or an age.
+    """What a reader sees of the declared date (ISO): the same day near it, or an age.
 
     A side column under the title counts too: another article’s date would not be that day.
     """
-    zones = {None, Zone.NAV, Zone.AD, Zone.RELATED}
     lines = surface.lines[max(0, surface.title - _BESIDE) : min(surface.first, surface.head)]
-    near = [one for one in lines if len(one.text) <= _LINE and surface.zone(one) in zones]
+    near = [one for one in lines if len(one.text) <= _LINE and surface.zone(one) is not Zone.HIDDEN]
     for line in near:
-        for start, end, iso in moments_in(line.text):
-            if iso[:10] == declared[:10] and said(line.text[:start])[0] != "changed":
-                return line.text[start:end]
-    own = (line.text for line in near if line.index > surface.title and len(line.text) <= _ALONE)
-    return next(filter(None, map(age_in, own)), "")
+        if shown := _same_day(line, declared):
+            return shown
+    own = (line.text for line in near if line.index > surface.title and len(line.text) <= _AGED)
+    return next(filter(None, map(age_in, own)), "") or _echo_below(surface, declared)
+
+
+def _same_day(line: Line, declared: str) -> str:
+    """The declared day as a line writes it, with or without its year; "" when it does not."""
+    for start, end, iso in moments_in(line.text):
+        if iso[:10] == declared[:10] and said(line.text[:start])[0] != "changed":
+            return line.text[start:end]
+    match = _NO_YEAR.search(line.text)
+    return match[0] if match and declared[5:10] == f"{match[2]}-{match[1]}" else ""
+
+
+def _echo_below(surface: Surface, declared: str) -> str:
+    """The declared day in the first dated line after the text: later ones are of teasers."""
+    for line in surface.lines[surface.end : surface.end + _AFTER]:
+        if surface.zone(line) in {Zone.COMMENT, Zone.HIDDEN} or len(line.text) > _LINE:
+            continue
+        start = next((start for start, _, _ in moments_in(line.text)), None)
+        if start is None:
+            continue
+        if len(line.text) <= _ALONE or said(line.text[:start])[0] == "issued":
+            return _same_day(line, declared)
+    return ""
+
+
+def is_headed(surface: Surface, seen: Seen, modified: str) -> bool:
+    """Whether a date between title and text is the article’s, though the page declares another.
+
+    It is so named and stands by the author's name, or is the declared day of the last change.
+    """
+    if not seen.marked or not surface.title < seen.line < surface.first:
+        return False
+    authors = (item.line for item in surface.marked if item.mark is Mark.AUTHOR)
+    beside = any(abs(line - seen.line) <= 1 for line in authors)
+    return beside or seen.iso[:10] == modified[:10]
 
 
 def _is_open(surface: Surface, line: Line) -> bool:
@@ -126,6 +169,8 @@ def _in_line(line: Line, above: str, *, marked: bool, late: bool) -> Iterator[Se
             kind = said(above + " ")[0]
         rest = len(line.text) - (end - start)
         before = end
+        if kind == "other":
+            continue
         if kind or (not late and not heading and (marked or rest <= _ALONE)):
             yield Seen(iso, line.text[start - label : end], kind, line.index, marked)
 
@@ -138,6 +183,8 @@ def said(lead: str) -> tuple[str, int]:
     near = lead[-_LEAD:]
     if match := _CHANGED.search(near):
         return "changed", len(match[0])
+    if match := _OTHERS.search(near):
+        return "other", len(match[0])
     if match := _ISSUED.search(near):
         return "issued", len(match[0])
     return ("issued", 0) if _SIGNED.search(near) else ("", 0)

@@ -31,7 +31,7 @@ _MONTHS = {
 _OLDEST = 1990
 #: A year of two figures below this is of the 2000s.
 _PIVOT, _CENTURY = 70, 100
-_NOON = 12
+_NOON, _DECEMBER = 12, 12
 #: Characters of a machine's date, and of a line, that are read.
 _STAMP, _LINE = 200, 400
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -56,7 +56,7 @@ _ENGLISH = re.compile(
     rf"(?i)\b(?P<month>{_MONTH})\.?\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{_YEAR}\b{_AFTER}"
 )
 _FIGURES = re.compile(
-    rf"(?i){_BEFORE}(?<![\d./-])(?P<day>[0-3]?\d)\s?[./-]\s?(?P<month>[01]?\d)\s?[./-]\s?"
+    rf"(?i){_BEFORE}(?<![\d./-])(?P<day>[0-3]?\d)\s?[./-]\s?(?P<month>[0-3]?\d)\s?[./-]\s?"
     rf"(?P<year>(?:19|20)?\d\d)(?![\d/-]){_AFTER}"
 )
 _ISO = re.compile(
@@ -79,7 +79,8 @@ _TO = re.compile(r"(?i)\s{0,2}(?:[-–—→]|au|à|jusqu['’]au|to)\s{0,2}")
 #: An age in place of a date, alone or before something else.
 _AGE = re.compile(
     r"(?i)\bil y a (?:environ |plus d['’]une? )?(?:\d{1,3}|une?|deux|trois|quelques) "
-    r"(?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois|ans?)\b|^(?:hier|aujourd['’]hui)\b"
+    r"(?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois|ans?)\b"
+    r"|^(?:publi[ée]e? )?(?:hier|aujourd['’]hui)\b(?: à \d{1,2} ?[h:] ?\d\d)?"
 )
 #: Words that announce a date: what they leave is no name.
 _ANNOUNCED = re.compile(
@@ -104,12 +105,14 @@ _REST = " ,.;:-–—|•·à()le"
 def _when(match: re.Match[str]) -> str:
     """The ISO form of a match; "" when there is no such day."""
     parts = match.groupdict()
-    month, year = parts["month"].lower(), int(parts["year"])
+    month, year, number = parts["month"].lower(), int(parts["year"]), int(parts["day"])
     if year < _CENTURY:
         year += 2000 if year < _PIVOT else 1900
-    number = int(month) if month.isdigit() else _MONTHS[month]
+    rank = int(month) if month.isdigit() else _MONTHS[month]
+    if rank > _DECEMBER >= number:  # month before day, as machines set to American dates write
+        rank, number = number, rank
     try:
-        day = datetime(year, number, int(parts["day"]))  # noqa: DTZ001 (the page gives no zone)
+        day = datetime(year, rank, number)  # noqa: DTZ001 (the page gives no zone)
     except ValueError:
         return ""
     return _with_time(day, parts) if year >= _OLDEST else ""
