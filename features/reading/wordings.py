@@ -228,7 +228,11 @@ WORDINGS = (
         LineKind.SOURCE,
         26,
         (
-            r"sources?(?: originale?| de l[’']article)?\s?:\s?\S.{0,160}$",
+            (
+                r"source(?:s|\(s\))?(?: originale?| de l[’'](?:article|info|information))?"
+                r"\s?:\s?\S.{0,160}$"
+            ),
+            rf"sources?\s?[–—|/-]?\s?(?:l[’'])?(?-i:{AGENCY})(?:(?:,| et|/) (?-i:{AGENCY}))*\.?$",
             (
                 rf"(?:avec|d[’']après|via|par) (?:l[’'])?{AGENCY}(?:(?:,| et| avec|/) "
                 rf"(?:l[’'])?{AGENCY})*\)?\.?$"

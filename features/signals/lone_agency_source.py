@@ -24,8 +24,12 @@ _OWN_SOURCES = 2
 
 #: A line that says more than a name has the words of a title.
 _LONG = 9
-#: A line that credits the writing, as signatures do: « (Avec AFP) », « Traduit par … ».
-_CREDIT = ("(avec", "avec", "traduit", "traduction")
+#: A line that credits the writing, as signatures do (« (Avec AFP) »), or a moving picture.
+_CREDIT = ("(avec", "avec", "via giphy", "via tenor")
+#: A line that says whose text this is a translation of.
+_TRANSLATED = ("traduit", "traduction", "adapté")
+#: An address in the line can be opened, as a link can.
+_ADDRESS = ("www.", "http")
 #: A name alone is weak, not alarming, where the article can be checked otherwise.
 _WEAK = 0.3
 
@@ -44,13 +48,16 @@ def _measure(article: Article) -> Outcome:
 def _is_bare(line: str) -> bool:
     """Whether a line of source is nothing but a name."""
     dated = any(sign.isdigit() for sign in line) and "://" not in line
-    return not (dated or len(line.split()) >= _LONG or line.lower().startswith(_CREDIT))
+    low = line.lower()
+    credit = low.startswith(_CREDIT) or any(word in low for word in _TRANSLATED)
+    return not (dated or len(line.split()) >= _LONG or credit)
 
 
 def _lone(article: Article, span: Span) -> Measured:
     """How much else than the bare name lets a reader check."""
     shown = quoted(article.source_line)
-    if any(not link.internal for link in article.links):
+    addressed = any(sign in article.source_line for sign in _ADDRESS)
+    if addressed or any(not link.internal for link in article.links):
         return Measured(_WEAK, f"La source est citée en un mot, {shown}, avec un lien.", (span,))
     named = len(distinct(attribution(article.body).voices, VoiceKind.PERSON))
     if named >= _OWN_SOURCES:
@@ -61,7 +68,7 @@ def _lone(article: Article, span: Span) -> Measured:
 
 SIGNAL = Signal(
     id="lone_agency_source",
-    version=1,
+    version=2,
     label="Source réduite à un nom",
     question="Peut-on retrouver la source de l’information ?",
     step=Step.WHENCE,

@@ -28,6 +28,8 @@ LINES = [
     ("notice", "Temps de lecture : 4 min", "Lecture publique : la bibliothèque rouvre"),
     ("source", "Source: AP", "Source de tensions, le texte revient à l’Assemblée."),
     ("source", "Source\u00a0: Reuters", "Sources et rivières sont à sec depuis juin."),
+    ("source", "Source – AP", "Source – rivière ou puits – d’eau pour tous, le lac baisse."),
+    ("source", "Source(s) : APS", "Sources AFP et ATS divergent sur le nombre de blessés."),
     ("source", "(Avec AFP)", "Avec l’AFP, la justice a longtemps négocié un accord."),
     ("source", "Traduit de l’anglais par Inès Vauclair", "Traduit en justice, il nie les faits."),
     ("source", "AFP", "AP-HP : les urgences débordent"),

@@ -18,6 +18,19 @@ def test_a_bare_name_is_quoted(see, line):
     assert seen.quotes == (line,)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Article traduit de La Gazette de Bulle par Inès Morel",
+        "Traduction : Paul Nève",
+        "via GIPHY",
+        "Source : www.gazette.example",
+    ],
+)
+def test_a_credit_or_an_address_is_no_bare_name(see, line):
+    assert see(SIGNAL, body=BODY, source_line=line).reading is Reading.NEUTRAL
+
+
 def test_a_page_without_such_a_line(see):
     assert see(SIGNAL, body=BODY).reading is Reading.NEUTRAL
 
