@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from features.article import Byline
+from features.article import Byline, BylineKind, BylineOrigin
 from features.reading.byline_places import NO_SIGNATURE, SIGNED_LINE
 from features.reading.byline_search import Candidate, Search
 from features.reading.lines import Line
 from features.reading.marks import Mark, Zone
-from features.reading.names import Signer, fold, is_person
+from features.reading.names import Signer, agency, fold, is_person
 from features.reading.surface import MARKED_LINES
 from features.reading.when import dates_in
 
@@ -24,6 +24,9 @@ _ANNOUNCED, _BOXED, _BARE = 3, 6, 7
 #: What stands alone under a name, folded.
 _UNDER_NAME = frozenset({"auteur", "autrice", "auteure", "author", "l'auteur", "l'autrice"})
 _ASKED = re.compile(r"(?i)^(?:propos|entretien|interview)s? (?:recueilli|r[ée]alis[ée]|men[ée])")
+#: Last lines whose end may name an agency in brackets, alone or with a desk's letters.
+_LAST = 2
+_CLOSING = re.compile(r"\(((?:[\w-]{2,12}/){0,3}[\w-]{2,12})\)\.?$")
 #: Words of the addresses of pages about a subject, which a tag leads to.
 _SUBJECTS = ("tag", "sujet", "theme", "dossier", "topic", "mot-cle", "keyword")
 
@@ -49,6 +52,19 @@ def below(search: Search, declared: tuple[str, ...]) -> Iterator[Candidate]:
         text = fold(line.text)
         if any(key in text for key in names):
             yield from _signed(search, line, names, boxed=line.index in boxes)
+
+
+def closing(search: Search) -> Iterator[Candidate]:
+    """The agency that the last words of the text give in brackets: « … (ats/afp) »."""
+    surface = search.surface
+    for line in surface.lines[max(surface.first, surface.end - _LAST) : surface.end]:
+        match = _CLOSING.search(line.text)
+        agencies = list(filter(None, map(agency, match[1].split("/")))) if match else []
+        if match and agencies:
+            byline = Byline(
+                BylineKind.AGENCY, BylineOrigin.VISIBLE, match[0], agencies=tuple(agencies)
+            )
+            yield Candidate(byline, line.index, _ANNOUNCED, line.node)
 
 
 def _boxed(search: Search) -> Iterator[Candidate]:

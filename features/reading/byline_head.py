@@ -28,6 +28,9 @@ _BETWEEN = re.compile(r"\s?[,;/|•·]\s?|\s[-–—]\s")
 _NAME_WORDS = (2, 3)
 #: The end of a title that names who wrote: « …, par Prénom Nom », « … (par Prénom Nom) ».
 _IN_TITLE = re.compile(r"(?:,| [-–—]| \() ?[Pp]ar ([A-ZÀ-Þ][^()]{4,80})\)?$")
+_RUN_IN = re.compile(
+    r"^P(?:ar|AR) ([A-ZÀ-Þ][^–—,.:;()]{4,50}?)(?:, [^–—.:;()]{2,50}?)? [–—-] (?=\S)"
+)
 _NAMES = re.compile(r"\s?,\s?|\set\s")
 
 Parse = Callable[[str], Byline | None]
@@ -75,6 +78,14 @@ def _before_outlet(text: str, outlets: tuple[str, ...], parse: Parse) -> Iterato
 
 def _shown(byline: Byline | None, text: str) -> Byline | None:
     return replace(byline, text=text) if byline else None
+
+
+def run_in(text: str, parse: Parse) -> Byline | None:
+    """Who signs at the start of the first paragraph: « Par Prénom Nom – Le conseil … »."""
+    match = _RUN_IN.match(text) if text.startswith(("Par ", "PAR ")) else None
+    if match is None or not is_person(match[1], strict=True):
+        return None
+    return _shown(parse(match[1]), match[0].rstrip(" –—-"))
 
 
 def in_title(title: str, parse: Parse) -> Byline | None:

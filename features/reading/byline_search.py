@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from features.article import Byline, BylineKind, BylineOrigin
-from features.reading.byline_head import between, in_title
+from features.reading.byline_head import between, in_title, run_in
 from features.reading.byline_line import parse_byline_line
 from features.reading.byline_places import (
     SIGNED_LINE,
@@ -25,6 +25,7 @@ from features.reading.marks import Mark, Zone
 from features.reading.names import (
     Signer,
     fold,
+    is_body,
     is_person,
     same_outlet,
     signer,
@@ -162,10 +163,11 @@ class Search:
             for line in (self.surface.lines[index] for index in region):
                 if len(line.text) <= SIGNED_LINE and self.readable(line):
                     yield from self.line(line, declared)
-        title = self.surface.lines[self.surface.title : self.surface.title + 1]
-        for line in title:
-            if byline := in_title(line.text, self.named):
+        for line in self.surface.lines[self.surface.title : self.surface.first + 1]:
+            if line.index == self.surface.title and (byline := in_title(line.text, self.named)):
                 yield Candidate(byline, line.index, _IN_TITLE, line.node)
+            elif byline := run_in(line.text, self.named):
+                yield Candidate(byline, line.index, 1, line.node)
 
     def named(self, text: str) -> Byline | None:
         """A text that is known to name who signs."""
@@ -176,7 +178,7 @@ class Search:
         if line.index in self.legends and not _WRITTEN.match(line.text):
             return False
         if line.index in self.tail and self.surface.zone(line) is Zone.NAV:
-            return bool(_POSTED.match(line.text))
+            return bool(_POSTED.match(line.text)) or self.is_signed(line)
         return self.open(line)
 
     def open(self, item: Line | Marked) -> bool:
@@ -234,6 +236,13 @@ class Search:
         other = self.parse(line)
         return line if other and set(byline.names) <= set(other.names) else text
 
+    def is_signed(self, line: Line) -> bool:
+        """Whether a line is the outlet's name in an element that is named after the author."""
+        if not any(same_outlet(line.text, outlet) for outlet in self.outlets if outlet):
+            return False
+        marks = (item.mark for item in self.surface.marked if item.line == line.index)
+        return not line.linked and Mark.AUTHOR in marks
+
     def line(self, line: Line, declared: tuple[str, ...]) -> Iterator[Candidate]:
         """A line that reads as a signature, shows a declared name, or is only a name."""
         means = 1 if line.index in self.head else 3
@@ -269,7 +278,7 @@ class Search:
             name
             for name in held
             if self.signs(name) is Signer.PERSON
-            or (line.text == name and (self.is_dated(line) if line.linked else below))
+            or (line.text == name and (self.is_own(name, line) if line.linked else below))
         ]
         if not known and any(text == f"par {fold(name)}" for name in held):
             return Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (held[0],))
@@ -278,6 +287,11 @@ class Search:
         alone = Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (known[0],))
         return self.parse(", ".join(known), marked=True) or alone
 
-    def is_dated(self, line: Line) -> bool:
-        """Whether a declared name that leads to a page of the site stands by a date."""
-        return self.surface.title < line.index < self.surface.first and dated(self.surface, line)
+    def is_own(self, name: str, line: Line) -> bool:
+        """Whether the outlet's, a team's or an account's name, with a link, stands by a date.
+
+        A body's would be that of the paper or the firm a text comes from.
+        """
+        if not self.surface.title < line.index < self.surface.first or is_body(name):
+            return False
+        return dated(self.surface, line)

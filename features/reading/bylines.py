@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from features.article import Byline, BylineKind, BylineOrigin
-from features.reading.byline_below import below
+from features.reading.byline_below import below, closing
 from features.reading.byline_search import Candidate, Search
 from features.reading.linked_data import LinkedData
 from features.reading.names import Signer, squash
@@ -54,6 +54,7 @@ def read_byline(document: Document, linked: LinkedData, surface: Surface) -> Byl
     search = Search(document, linked, surface)
     names = tuple(dict.fromkeys(part for name in declared for part in search.split(name)))
     found = sorted([*search.candidates(names), *below(search, names)], key=_surest)
+    found = found or list(closing(search))
     found = _without_teasers(found, names, surface.first)
     if not found:
         origin = BylineOrigin.DECLARED if declared else BylineOrigin.NONE

@@ -215,6 +215,11 @@ def _is_team(words: list[str]) -> bool:
     return len(words) <= _BODY_WORDS and any(word in teams for word in bare)
 
 
+def is_body(text: str) -> bool:
+    """Whether a text is an organisation's name rather than a team's, a person's or an account's."""
+    return signer(text) is Signer.COLLECTIVE and not is_team(text)
+
+
 def _is_slug(text: str) -> bool:
     """A given name and a surname joined by a hyphen; two given names are one given name."""
     match = _SLUG.match(text)

@@ -208,6 +208,8 @@ def _without_function(chunk: str) -> str:
     chunk = " ".join(words)
     for index, word in enumerate(words):
         key = word.strip(EDGES).lower()
+        if word[:2] in {"d'", "d’"} and fold(key[2:]) in _ends():
+            return _name_before(words[:index]) or chunk
         button = word[0].isupper() and fold(key) in _ends()
         if not button and key not in functions() and fold(key) not in _NEWSROOM:
             continue
