@@ -292,6 +292,6 @@ class Search:
 
         A body's would be that of the paper or the firm a text comes from.
         """
-        if not self.surface.title < line.index < self.surface.first or is_body(name):
-            return False
-        return dated(self.surface, line)
+        own = self.signs(name) is Signer.OUTLET or not is_body(name)
+        head = self.surface.title < line.index < self.surface.first
+        return own and head and dated(self.surface, line)
