@@ -22,6 +22,8 @@ _IN_ADDRESS = frozenset(
 )
 #: A line in which an outlet signs is no longer than this (characters), nor of more pieces.
 _LONGEST, _PIECES = 120, 3
+#: Words more than the outlet's name that the name of one of its editions has.
+_EDITION = 2
 #: What parts the pieces of such a line.
 _BETWEEN = re.compile(r"\s?[,;/|•·]\s?|\s[-–—]\s")
 #: Words of a name before its outlet's: « Prénom Nom La Gazette ».
@@ -58,7 +60,12 @@ def _by_outlet(text: str, outlets: tuple[str, ...], parse: Parse) -> Byline | No
     pieces = [trimmed(name) for part in without_dates(text) for name in _BETWEEN.split(part)]
     pieces = [piece for piece in pieces if piece]
     read = [parse(piece) for piece in pieces]
-    own = [byline for byline in read if byline and byline.kind is BylineKind.OUTLET]
+    longest = max(name.count(" ") for name in outlets) + _EDITION
+    own = [
+        byline
+        for byline in read
+        if byline and byline.kind is BylineKind.OUTLET and byline.text.count(" ") <= longest
+    ]
     people = [piece for piece in pieces if is_person(piece, strict=True)]
     if own and people and len(own) + len(people) == len(pieces):
         return _shown(parse(", ".join(people)), text)

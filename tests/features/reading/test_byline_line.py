@@ -132,6 +132,70 @@ def test_the_domain_of_the_outlet_is_the_outlet():
     assert byline.kind is BylineKind.OUTLET
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Dr Jeanne Morvan, cardiologue à Gao", ("Jeanne Morvan",)),
+        ("Dre. Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Me Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Cheikh Traoré", ("Cheikh Traoré",)),
+        ("Jeanne « Zed » Morvan", ("Jeanne “Zed” Morvan",)),
+        ("Jeanne MorvanProductrice", ("Jeanne Morvan",)),
+        ("Jeanne McMorvan", ("Jeanne McMorvan",)),
+        ("Jeanne Morvan Suivre", ("Jeanne Morvan",)),
+        ("Jeanne Morvan d’Enquête", ("Jeanne Morvan",)),
+        ("Jeanne d’Arvor", ("Jeanne d’Arvor",)),
+        ("Jeanne Morvan, MD, Valbrune Children's Hospital", ("Jeanne Morvan",)),
+        ("Jeanne Morvan, Université de Gao, Researcher, Lake North", ("Jeanne Morvan",)),
+        ("Jeanne Morvan, Lake North", ("Jeanne Morvan", "Lake North")),
+        ("Jeanne Morvan, Ancienne Première ministre", ("Jeanne Morvan",)),
+        ("Jeanne Morvan, Issa Traoré, & Paul Nève", ("Jeanne Morvan", "Issa Traoré", "Paul Nève")),
+        ("De Jeanne Morvan, Issa Traoré", ("Jeanne Morvan", "Issa Traoré")),
+        ("Jeanne Morvan (texte) et Paul Nève (photos)", ("Jeanne Morvan",)),
+        ("Jeanne Morvan et Paul Nève (photos)", ("Jeanne Morvan",)),
+        ("Jeanne Morvan et Paul Nève (Gao)", ("Jeanne Morvan", "Paul Nève")),
+        ("Source : Équipe Sud", ("Équipe Sud",)),
+    ],
+)
+def test_what_stands_round_the_names_of_an_author_s_element(line, names):
+    assert parse_byline_line(line, "La Gazette", marked=True).names == names
+
+
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        ("Jeanne Morvan - stock.adobe.com", True),
+        ("Jeanne Morvan / Getty Images", True),
+        ("Jeanne Morvan sur le plateau du journal, le 26 mars 2008 (L. Nève/AFP).", False),
+        ("Source : Équipe Sud", False),
+    ],
+)
+def test_credits_and_legends_do_not_sign(line, marked):
+    assert parse_byline_line(line, "La Gazette", marked=marked) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Par P. M.", BylineKind.PSEUDONYM),
+        ("Par P. Ba", PERSON),
+        ("Par P. M. avec AFP", AGENCY),
+        ("12 mars 2024 par Une lune d’hiver", BylineKind.PSEUDONYM),
+        ("Posté par plume à 11:42 - Commentaires", BylineKind.PSEUDONYM),
+        ("(AFP)", AGENCY),
+    ],
+)
+def test_initials_and_accounts_that_sign(line, kind):
+    assert parse_byline_line(line, "La Gazette").kind is kind
+
+
+@pytest.mark.parametrize(
+    "line", ["Par une lune d’hiver", "Posté par plume", "Élu le 12 mars 2024 par le conseil"]
+)
+def test_phrases_behind_by_that_nothing_dates(line):
+    assert parse_byline_line(line, "La Gazette") is None
+
+
 TOKENS = st.sampled_from(
     ["Par ", "par", " et ", ", ", "(", ")", "[", "AFP", "Jeanne", " Morvan", "12/03/2024", " à ",
      "journaliste", "propos recueillis ", "traduit de l’", "\x00", "\ud800", "’", "«", "a" * 90,

@@ -196,3 +196,70 @@ def test_a_side_column_under_the_title_tells_an_update_only_in_words(names):
     column = f'<aside class="{names}"><p>{{}}</p></aside>'
     assert dates(column.format("Mis à jour le 7 février 2018 à 22h37"))[1].iso[:10] == "2018-02-07"
     assert dates(column.format("7 février 2018")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date de sortie : 22/09/2016",
+        "Date d’inscription : 26/05/2012",
+        "Un article paru dans Le Courrier le 24 juillet 2019",
+        "Inscrit depuis le 24 juillet 2019",
+    ],
+)
+def test_dates_that_are_said_to_be_of_something_else(line):
+    assert dates(f"<p>{line}</p>") == (None, None)
+    published, _ = dates("<p>Paru le 24 juillet 2019</p>")
+    assert published.iso == "2019-07-24"
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Publié hier à 11:30", "Publié hier à 11:30"),
+        ("12/03 11:46", "12/03 11:46"),
+        ("Inès Morel il y a 5 jours 12 réactions", "il y a 5 jours"),
+        ("13/03 11:46", ""),
+        ("12/03", ""),
+        ("La mairie dit hier à 11:30 le contraire", ""),
+    ],
+)
+def test_the_declared_day_shown_without_its_year(line, text):
+    head = LD % '"datePublished":"2024-03-12T10:12:33+01:00"'
+    published, _ = dates(f"<p>{line}</p>", head)
+    assert published.text == text
+
+
+@pytest.mark.parametrize(
+    ("after", "text"),
+    [
+        ("<div class='related'><p>le 12 mars 2024</p></div>", "le 12 mars 2024"),
+        ("<footer>Auteur plume Publié le 12 mars 2024 Catégories Ville</footer>", "12 mars 2024"),
+        ("<p>2 mai 2024</p><p>12 mars 2024</p>", ""),
+        ("<div class='comments'><p>12 mars 2024</p></div>", ""),
+        ("<p>Mis à jour le 12 mars 2024</p>", ""),
+    ],
+)
+def test_the_declared_day_in_the_first_dated_line_below_the_text(after, text):
+    published, _ = dates(head=LD % '"datePublished":"2024-03-12"', after=after)
+    assert text in published.text
+    assert bool(published.text) == bool(text)
+
+
+def test_a_date_in_the_author_s_line_or_that_of_the_last_change_is_the_article_s():
+    head = LD % '"datePublished":"2021-01-01","dateModified":"2024-03-12"'
+    when = "<p class='date'>12 mars 2024</p>"
+    published, _ = dates(when, head)
+    assert (published.iso, published.text) == ("2024-03-12", "12 mars 2024")
+    only = LD % '"datePublished":"2021-01-01"'
+    assert dates(when, only)[0].text == ""
+    assert dates(f"<p class='author'>Inès Morel</p>{when}", only)[0].text == "12 mars 2024"
+
+
+def test_the_date_of_a_teaser_behind_a_short_text_is_not_the_article_s():
+    html = (
+        f"<html><head><title>Le gymnase rénové</title></head><body><h1>Le gymnase rénové</h1>"
+        f"<div><p>{TEXT}</p></div><div><b>12 mars 2024</b><h4>La place</h4></div></body></html>"
+    )
+    document = parse(html, URL)
+    assert read_dates(document, read_linked_data(document), look(document)) == (None, None)

@@ -106,3 +106,9 @@ def test_long_lines_cost_nothing(unit):
         without_dates((unit * 300)[:400])
         parse_french_date(unit * 50_000)
     assert time.process_time() - start < 1
+
+
+def test_the_month_may_stand_before_the_day_when_it_cannot_be_one():
+    assert [iso for _, _, iso in dates_in("10/22/2020")] == ["2020-10-22"]
+    assert [iso for _, _, iso in dates_in("10/11/2020")] == ["2020-11-10"]
+    assert list(dates_in("32/22/2020")) == []

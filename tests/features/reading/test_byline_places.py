@@ -1,0 +1,156 @@
+"""Signatures told by their place: the outlet beside a date, titles, cards, closing brackets."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from features.article import BylineKind
+from features.reading.bylines import read_byline
+from features.reading.linked_data import read_linked_data
+from features.reading.parse import parse
+from features.reading.surface import look
+
+TEXT = (
+    "Le conseil municipal a voté mardi soir la rénovation du gymnase, attendue depuis dix ans. " * 3
+)
+DATE = "<p>Publié le 12 mars 2024</p>"
+NOBODY = (BylineKind.NONE, ())
+
+
+def signed(above="", *, title="Le gymnase rénové", text=f"<p>{TEXT}</p>" * 4, after="", head=""):
+    html = (
+        f"<html><head><title>Le gymnase rénové - La Gazette</title>{head}<meta "
+        f"property='og:site_name' content='La Gazette'></head><body><h1>{title}</h1>{above}"
+        f"<div>{text}</div>{after}</body></html>"
+    )
+    document = parse(html, "https://www.gazette.example/ville/gymnase")
+    found = read_byline(document, read_linked_data(document), look(document))
+    return found.kind, found.names
+
+
+def declared(name):
+    article = {"@type": "NewsArticle", "headline": "x", "author": {"@type": "Person", "name": name}}
+    return f'<script type="application/ld+json">{json.dumps(article)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        ("<p>La Gazette, le 12 mars 2024</p>", (BylineKind.OUTLET, ("La Gazette",))),
+        ("<p>La Gazette / 12 mars 2024 / Sport</p>", (BylineKind.OUTLET, ("La Gazette",))),
+        ("<p>Sport / 12 mars 2024 / Ville</p>", NOBODY),
+        ("<p>La Gazette du matin a paru le 12 mars 2024</p>", NOBODY),
+        (
+            "<p>La Gazette | 12 mars 2024 | Inès Morel</p>",
+            (BylineKind.PERSON, ("Inès Morel",)),
+        ),
+        (f"<p>Inès Morel, La Gazette</p>{DATE}", (BylineKind.PERSON, ("Inès Morel",))),
+        (f"<p>Inès Morel La Gazette à Gao</p>{DATE}", (BylineKind.PERSON, ("Inès Morel",))),
+        (f"<p>Stade municipal La Gazette</p>{DATE}", NOBODY),
+        ("<p>Inès Morel, La Gazette</p>", NOBODY),
+    ],
+)
+def test_the_outlet_beside_a_date(above, found):
+    assert signed(above) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Le gymnase rénové (par Keziah Wendover)", (BylineKind.PERSON, ("Keziah Wendover",))),
+        ("Le gymnase rénové, par Inès Morel", (BylineKind.PERSON, ("Inès Morel",))),
+        (
+            "Le gymnase rénové, par Inès Morel et Paul Nève",
+            (BylineKind.SEVERAL, ("Inès Morel", "Paul Nève")),
+        ),
+        ("Le gymnase rénové par Inès Morel", NOBODY),
+        ("Le gymnase rénové, par le conseil", NOBODY),
+        ("Le gymnase rénové, par Villers Morvan", NOBODY),
+    ],
+)
+def test_a_title_that_names_who_wrote(title, found):
+    assert signed(title=title) == found
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ("Par Inès Morel – ", (BylineKind.PERSON, ("Inès Morel",))),
+        ("Par Inès Morel, à Gao - ", (BylineKind.PERSON, ("Inès Morel",))),
+        ("Par Inès Morel, le maire. ", NOBODY),
+        ("Par ailleurs - ", NOBODY),
+    ],
+)
+def test_a_signature_run_into_the_first_paragraph(opening, found):
+    assert signed(text=f"<p>{opening}{TEXT}</p>" + f"<p>{TEXT}</p>" * 3) == found
+
+
+@pytest.mark.parametrize(
+    ("ending", "found"),
+    [
+        (" (ats/nxp)", (BylineKind.AGENCY, ())),
+        (" (AFP).", (BylineKind.AGENCY, ())),
+        (" (PS)", NOBODY),
+        (" (une source de l’AFP)", NOBODY),
+    ],
+)
+def test_an_agency_that_closes_the_text(ending, found):
+    text = f"<p>{TEXT}</p>" * 3 + f"<p>{TEXT.strip()}{ending}</p>"
+    assert signed(text=text) == found
+    assert signed("<p>Par Inès Morel</p>", text=text)[0] is BylineKind.PERSON
+    middle = f"<p>{TEXT}</p><p>{TEXT.strip()}{ending}</p>" + f"<p>{TEXT}</p>" * 4
+    assert signed(text=middle) == NOBODY
+
+
+def test_the_author_of_a_reviewed_book_does_not_sign():
+    card = "<p>Titre : La Crue</p><p>Éditeur : Rive</p><p>Autrice : Inès Morel</p><p>Prix : 9 €</p>"
+    assert signed(after=card) == NOBODY
+    assert signed(after="<p>Autrice : Inès Morel</p>") == (BylineKind.PERSON, ("Inès Morel",))
+
+
+def test_a_name_over_its_label_in_a_card_below_the_text():
+    teasers = "<div class='related'><h4>La rédaction vous conseille :</h4></div>"
+    card = "<h4>Roberson Calixte</h4><p>{}</p>"
+    found = signed(after=teasers + card.format("Auteur"))
+    assert found == (BylineKind.PERSON, ("Roberson Calixte",))
+    assert signed(after=teasers + card.format("Adversaire")) == NOBODY
+
+
+def test_who_asked_below_a_heading():
+    asked = "<h2>En savoir plus</h2><p>Le site</p><p>Propos recueillis par Inès Morel en mars.</p>"
+    assert signed(after=asked) == (BylineKind.PERSON, ("Inès Morel",))
+    linked = asked.replace("<p>Propos", "<p><a href='/x'>Propos").replace("mars.", "mars.</a>")
+    assert signed(after=linked) == NOBODY
+
+
+@pytest.mark.parametrize(
+    ("after", "found"),
+    [
+        (
+            "<footer>Posté par plume à 11:42 - Permalien</footer>",
+            (BylineKind.PSEUDONYM, ("plume",)),
+        ),
+        ("<footer>Site réalisé par plume à Gao</footer>", NOBODY),
+        ("<footer><p class='author'>La Gazette</p></footer>", (BylineKind.OUTLET, ("La Gazette",))),
+        ("<footer><p class='author'><a href='/'>La Gazette</a></p></footer>", NOBODY),
+        ("<h2 class='author-title'>Auteur : plumette</h2>", (BylineKind.PSEUDONYM, ("plumette",))),
+        ("<h2 class='box-title'>Auteur : plumette</h2>", NOBODY),
+    ],
+)
+def test_who_put_a_text_online_in_the_bar_below_it(after, found):
+    assert signed(after=after, head=declared("La Gazette")) == found
+
+
+def test_a_legend_that_says_who_wrote_is_no_legend():
+    assert signed("<p class='credit'>Rédigé par Inès Morel</p>")[1] == ("Inès Morel",)
+    assert signed("<p class='credit'>Par Inès Morel</p>") == NOBODY
+
+
+def test_a_linked_name_beside_a_date_is_an_account_or_a_team():
+    for name, kind in (("plumeDuLac", BylineKind.PSEUDONYM), ("Équipe Sud", BylineKind.COLLECTIVE)):
+        above = f"<p><a href='/qui'>{name}</a></p>{DATE}"
+        assert signed(above, head=declared(name)) == (kind, (name,))
+    above = f"<p><a href='/qui'>The Lake Herald</a></p>{DATE}"
+    assert signed(above, head=declared("The Lake Herald")) == NOBODY
