@@ -86,8 +86,6 @@ def parse_byline_line(
     if marked and found.add_own(line):
         return found.byline(shown)
     pieces = list(parts(line, marked=marked))
-    if _is_credit(pieces):
-        return None
     employed = found.employed(line)
     for part in pieces:
         if (part.announced and not _is_bracketed(part, pieces)) or marked or employed:
@@ -96,7 +94,8 @@ def parse_byline_line(
         found.add_address(pieces[0].text, line)
     if bare and len(pieces) == 1 and not pieces[0].announced and len(line) <= _ALONE:
         found.add_alone(pieces[0])
-    return found.byline(shown)
+    byline = found.byline(shown)
+    return None if byline and _is_credit(pieces) else byline
 
 
 def _is_credit(pieces: list[Part]) -> bool:
