@@ -23,9 +23,11 @@ _FROM = frozenset(("depuis", "chez"))
 _TELLING = 3
 #: An initial, glued to the name or before a no-break space.
 _INITIAL = re.compile(r"\b([A-ZÀ-Þ])\.[ \u00a0]?(?=[A-ZÀ-Þ][a-zà-ÿ])")
+#: A letter that is no small one of French: names of elsewhere open with others, « Šimánek ».
+_CAPITAL = r"[^\W\d_a-zà-ÿœ]"
 _FULL_NAME = re.compile(
-    r"[A-ZÀ-Þ]\. [A-ZÀ-Þ][\w’'-]{2,24}"
-    r"|[A-ZÀ-Þ][\w’'.-]{1,24}(?: (?:[Dd][eu]|DE|DU))?(?: [A-ZÀ-Þ][\w’'.-]{1,24}){1,2}"
+    rf"{_CAPITAL}\. {_CAPITAL}[\w’'-]{{2,24}}"
+    rf"|{_CAPITAL}[\w’'.-]{{1,24}}(?: (?:[Dd][eu]|DE|DU))?(?: {_CAPITAL}[\w’'.-]{{1,24}}){{1,2}}"
 )
 #: Sections of ``turns.txt`` that say where and when a picture was taken.
 _SITES, _DATES = ("caption places",), ("days", "caption dates")
@@ -35,8 +37,12 @@ _NOBODY = frozenset((ImageKind.DR, ImageKind.AI))
 #: What parts the names of a credit, and what may stand before one.
 _PARTS = re.compile(r" ?[/|©,:()] ?| [-–—] | (?:via|par|on|sur|from|pour) ", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?i)^(?:©|photos?|images?|illustrations?|cr[ée]dits?|source|copyright|\W|\d{1,12}\b){0,12}"
+    r"(?i)^(?:©|\(c\)|photos?|images?|illustrations?|cr[ée]dits?|source|copyright|\W|\d{1,12}\b){0,12}"
 )
+#: « Image de Inès Morel de Pixabay »: the bank, after who made the picture.
+_OF_BANK = re.compile(r"^(.{2,60}) de ([\w ]{3,20})$")
+#: Capitals of so many letters at most are the initials of a firm: « Canva / RDS ».
+_INITIALS = 4
 #: A maker's name has this many words at most.
 _MAKER_WORDS = 3
 #: Words that no maker's name is: banks also go by them, and credits hold them.
@@ -81,7 +87,9 @@ def _places(caption: str) -> tuple[tuple[int, int], ...]:
     for first, last in places(text):
         start, end = words.starts[first], words.ends[last - 1]
         before = words.lower[first - 1] if first else ""
-        house = words.gap(first).endswith("(") and before in _people_words(text)
+        # « Une statue (Jura) » is somewhere; « Inès Morel (Radio) » and « un fossile (Inès) » not.
+        given = words.lower[first] in words_of("given_names", "given names")
+        house = words.gap(first).endswith("(") and (given or before in _people_words(text))
         if not (house or before in _FROM or _NO_PLACE.fullmatch(text[start:end])):
             kept.append((start, end))
     return tuple(kept)
@@ -141,7 +149,7 @@ def has_maker(image: Image, own_name: str = "") -> bool:
     if credit_kind(image) in _NAMED:
         return True
     credit = _INITIAL.sub(r"\1. ", image.credit)
-    parts = [_BEFORE.sub("", part).strip(" .") for part in _PARTS.split(credit)]
+    parts = [_part(part) for part in _PARTS.split(credit)]
     if image.kind is ImageKind.STOCK or any(
         bank in image.credit.casefold() for bank in STOCK_BANKS
     ):
@@ -151,6 +159,15 @@ def has_maker(image: Image, own_name: str = "") -> bool:
     # « Paul Nève / Studio » under a picture of illustration: the first part is who took it.
     pair = image.kind is ImageKind.ILLUSTRATION and len(parts) > 1
     return pair and _is_maker(parts[0]) and _is_full(parts[0], own_name)
+
+
+def _part(text: str) -> str:
+    """One of the names of a credit, without what announces it and the bank that it is of."""
+    name = _BEFORE.sub("", text).strip(" .")
+    match = _OF_BANK.match(name)
+    if match is None or match[2].casefold() not in STOCK_BANKS:
+        return name
+    return match[1].removeprefix("de ")
 
 
 def _is_full(part: str, own_name: str) -> bool:
@@ -164,6 +181,8 @@ def _is_full(part: str, own_name: str) -> bool:
 
 
 def _is_maker(part: str) -> bool:
+    if part.isupper() and len(part) <= _INITIALS:
+        return False
     words = [word.casefold() for word in part.split()]
     bank = " ".join(words)
     return 0 < len(words) <= _MAKER_WORDS and not (

@@ -14,6 +14,7 @@ from features.lexicon.agencies import NEWS_AGENCIES, PHOTO_AGENCIES
 _HOUSE = re.compile(
     r"\b[A-Z][A-Za-z]{2,20}(?:[Ff]otos?|FOTOS?|[Pp]ix|PIX|[Pp]hotos?|PHOTOS?)\b(?![.’'])"
 )
+_DRAWN = re.compile(r"(?i)\W{0,3}(?:illustrations?|dessins?|infographies?)[ \u00a0]?(?::|par |de )")
 
 
 class CreditKind(StrEnum):
@@ -35,11 +36,16 @@ def credit_kind(image: Image) -> CreditKind:
     if not image.credit or image.kind in _NOBODY:
         return CreditKind.NONE
     # Whose screen was captured is no photographer.
-    shot = image.kind is not ImageKind.SCREENSHOT
+    shot = image.kind is not ImageKind.SCREENSHOT and not is_drawing(image)
     person = shot and any(mention.full for mention in people(image.credit))
     if image.kind is ImageKind.AGENCY or _names_agency(image.credit):
         return CreditKind.PERSON_AND_AGENCY if person else CreditKind.AGENCY
     return CreditKind.PERSON if person else CreditKind.OTHER
+
+
+def is_drawing(image: Image) -> bool:
+    """« Illustration : Inès Morel » names who drew; nobody took a photograph."""
+    return image.kind is ImageKind.STAFF and _DRAWN.match(image.credit) is not None
 
 
 def _names_agency(credit: str) -> bool:

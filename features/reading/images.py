@@ -12,10 +12,11 @@ from features.reading.body import Body
 from features.reading.credit_forms import is_credit
 from features.reading.furniture import line_kind
 from features.reading.legends import LONGEST, parse_legend
+from features.reading.named_legends import Legend, is_open, last_line
 from features.reading.names import is_person, squash
 from features.reading.parse import Document, clean, squeeze
 from features.reading.picture_kinds import kind_of
-from features.reading.picture_legends import Legend, Picture, attach, is_open, last_line
+from features.reading.picture_legends import Picture, attach
 from features.reading.pictures import (
     address,
     is_furniture,
@@ -29,6 +30,8 @@ from features.reading.wordings import LineKind
 
 #: Lines before the title where a picture of the article may stand.
 _ABOVE = 3
+#: … and where it may when it is the one that the page gives for itself.
+_FAR_ABOVE = 12
 #: A picture and its copy for another width of screen are at most this many lines apart.
 _COPIES = 4
 #: Pictures kept: galleries repeat the article's own ones.
@@ -83,14 +86,18 @@ def read_images(document: Document, surface: Surface, body: Body) -> tuple[Image
 def _pictures(document: Document, surface: Surface) -> Iterator[Picture]:
     """The pictures that stand where the article's do, without the site's own ones."""
     first, last = surface.title - _ABOVE, last_line(surface)
+    own = document.meta("og:image")
     for slot in surface.slots:
-        if not first <= slot.line <= last or not is_open(surface, slot):
+        if not first - _FAR_ABOVE <= slot.line <= last or not is_open(surface, slot):
             continue
         src = address(document, slot.node)
+        if slot.line < first and not same(src, own):
+            continue
         figure = next(slot.node.iterancestors("figure"), None)
         if is_furniture(slot.node, src) or is_portrait(slot.node, surface.top):
             continue
-        if figure is None and is_teaser(document, slot.node):
+        outside = figure is None or slot.line >= surface.end
+        if outside and is_teaser(document, slot.node):
             continue
         alt = squeeze(clean(slot.node.get("alt") or ""))[:LONGEST]
         if src or figure is not None:
@@ -104,8 +111,8 @@ def _distinct(found: list[Picture]) -> list[Picture]:
         twin = next((other for other in kept if _is_copy(item, other)), None)
         if twin is None:
             kept.append(item)
-        elif not twin.src:
-            twin.src = item.src
+        elif not twin.src or is_waiting(twin.src):
+            twin.src = item.src or twin.src
     return kept
 
 
@@ -114,6 +121,8 @@ def _is_copy(item: Picture, other: Picture) -> bool:
         return item.line == other.line or same(item.src, other.src)
     if abs(item.line - other.line) > _COPIES:
         return False
+    if item.line == other.line and is_waiting(other.src):
+        return True
     if item.src and other.src:
         return same(item.src, other.src)
     return bool(item.alt) and item.alt == other.alt

@@ -26,7 +26,7 @@ _SHOWN = r"(?:photo|image|visuel|photographie)s?"
 _FIRM = (
     r"(?:©|ⓒ|℗|\(c\) ?" + _NAME + r"|copyright\b"
     r"|cr[ée]dits? ?(?:photos?|images?|vid[ée]os?|illustrations?)? ?[:©,-]"
-    r"|(?:photos?|images?) ?(?:cr[ée]dits?|sources?) ?[:©-]|(?:source|droits) (?:des? )?"
+    r"|(?:photos?|images?) ?(?:cr[ée]dits?|sources?) ?[:©-]|(?:source|droits) (?:des? |d[’'])?"
     + _THING
     + r" ?:"
     r"|\b" + _THING + r"(?: (?:de |[àa] la )(?:une|couverture)| d[’'](?:ouverture|en-?t[êe]te)"

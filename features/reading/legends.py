@@ -37,9 +37,14 @@ _OUTLET_WORDS = 4
 #: A caption that a name ends has no fewer words than this.
 _CAPTION_WORDS = 3
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]] ?\.?$")
+#: « (INES MOREL / LE PHARE) »: two names in capitals, at the end in brackets.
+_HOUSES = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{1,40} / [A-ZÀ-Þ][A-ZÀ-Þ .’'-]{1,40}")
+#: « Inès Morel. (AFP) », « Inès Morel. Photo AFP »: who is shown, as a sentence, then the credit.
+_NAMED = re.compile(r"^([A-ZÀ-Þ][\w’'-]{1,30}(?: [\w’'-]{1,30}){1,4}\.) (?=\(|Photo\b|©)")
 #: Where a credit without marker may start: after a dash, a bar, the end of a sentence.
 _CUTS = re.compile(
-    r" [-–—−|/•·]{1,2} | [-–—](?=[A-ZÀ-Þ])| ?[|•·—] ?|[.!?»”\"…] {1,2}(?=[A-ZÀ-Þ@(])| {2,}"
+    r" [-–—−|/•·]{1,2} | [-–—](?=[A-ZÀ-Þ])| ?[|•·—] ?|[.!?»”\"…] {1,2}(?=[A-ZÀ-Þ@(])"
+    r"|,? (?=by [\w@])| {2,}"
 )
 #: Words after which « photo de … », « capture d’écran » are part of the sentence.
 _DETERMINER_WORDS = """
@@ -80,10 +85,13 @@ def _signed_by_outlet(line: str, outlet_names: tuple[str, ...]) -> tuple[str, st
 
 def _parted(line: str) -> tuple[str, str]:
     flat = one_blank(line)
+    named = _NAMED.match(flat)
+    if named and is_credit(flat[named.end() :]) and not any(suppliers(named[1])):
+        return line[: named.end(1)], line[named.end() :].strip()
     if is_credit(flat):
         return _told_after(line) or _told_before(line) or ("", line)
     match = _PARENTHESIS.search(flat)
-    if match and (is_credit(match[1]) or any(suppliers(match[1]))):
+    if match and (is_credit(match[1]) or any(suppliers(match[1])) or _HOUSES.fullmatch(match[1])):
         return line[: match.start()].strip(EDGES), line[match.start() :].strip()
     starts = [start for start in (_cut(flat), _marked(flat)) if start is not None]
     if not starts:

@@ -32,6 +32,8 @@ class Zone(StrEnum):
 
 #: Class and id are read up to this many characters: generated names can be absurdly long.
 _NAME_LENGTH = 300
+#: What Drupal says, in RDF, of an article's own picture: no « see also ».
+_OWN_PICTURE = "rdfs:seeAlso"
 #: Between a small letter and a capital.
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 #: What parts the words of a name; letters that are no ASCII are kept.
@@ -60,7 +62,7 @@ _MARKS = {
     Mark.CREDIT: (
         r"credits?\b|copyright|\battribution\b|photographer|photographe|photo by"
         r"|(?:image|photo|img|media) source|source (?:image|photo|img)"
-        r"|(?:image|photo|media) (?:author|auteur)|(?:author|auteur) photo"
+        r"|(?:image|photo|media) (?:author|auteur|rights)|(?:author|auteur) photo"
     ),
 }
 #: Names that look like a mark and are not one.
@@ -74,7 +76,10 @@ _NOT_MARKS = {
         r"update|validate|candidate|mandate|comment|time ?line|reading time|time read|read time"
         r"|lecture|bydate|countdown|datepicker|up to date|modif"
     ),
-    Mark.CAPTION: r"no caption|captioned|captcha|comment|has caption",
+    # « wp-block-media-text », « textmedia »: a picture beside paragraphs of the text.
+    Mark.CAPTION: (
+        r"no caption|captioned|captcha|comment|has caption|\bblock media text|\btextmedia"
+    ),
     Mark.CREDIT: r"credit card|site credit|footer|comment|accredit|mentions",
 }
 #: For each zone, the names that give it; the first zone that fits is taken.
@@ -132,7 +137,7 @@ def _set() -> Any:  # noqa: ANN401 (re2 has no types)
 @lru_cache(maxsize=8192)
 def judged(name: str) -> tuple[frozenset[Mark], Zone | None]:
     """The marks and the zone that an element's names stand for."""
-    return _verdict(tuple(_set().Match(words_of(name)) or ()))
+    return _verdict(tuple(_set().Match(words_of(name.replace(_OWN_PICTURE, ""))) or ()))
 
 
 @lru_cache(maxsize=512)

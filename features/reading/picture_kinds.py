@@ -18,8 +18,12 @@ _DRAWN = re.compile(
     rf"(?i:\W{{0,3}}illustrations?(?: de couverture)?)(?: ?:| de| par)? "
     rf"((?:{_TITLE_WORD} ){{1,3}}{_TITLE_WORD})"
 )
-#: « Illustration tirée d’un manuel » says where a drawing comes from.
-_DRAWING = re.compile(r"(?i)\W{0,3}illustrations? (?:tir[ée]e|extraite|parue|r[ée]alis[ée]e)")
+#: « Illustration tirée d’un manuel », « Illustration à l’encre » say how a drawing came to be.
+_DRAWING = re.compile(
+    r"(?i)\W{0,3}illustrations? (?:tir[ée]e|extraite|parue|r[ée]alis[ée]e|d[’']apr[èe]s"
+    r"|au (?:crayon|fusain|pastel)|[àa] l[’'](?:encre|aquarelle|huile)"
+    r"|[àa] la (?:main|plume|gouache))"
+)
 
 
 def kind_of(line: str, credit: str, *outlet_names: str) -> ImageKind:
@@ -36,7 +40,7 @@ def kind_of(line: str, credit: str, *outlet_names: str) -> ImageKind:
     news, stock = suppliers(credit or (flat if " via " in flat else ""))
     if news or stock:
         return ImageKind.AGENCY if news else ImageKind.STOCK
-    pieces = re.split(r"[/|,:©]| [-–—] | par ", one_blank(credit))
+    pieces = re.split(r"[/|,:©]|\([cC]\)| [-–—] | par ", one_blank(credit))
     names = [_THING.sub("", piece).strip(EDGES + "().") for piece in pieces]
     if any(is_person(name) or _is_own(name, outlet_names) for name in names if name):
         return ImageKind.STAFF

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -12,9 +11,16 @@ from lxml.html import HtmlElement
 from features.reading.credit_forms import is_credit, opens_credit
 from features.reading.furniture import line_kind
 from features.reading.legends import LONGEST, is_legend_line
-from features.reading.lines import Line, Marked, Slot
-from features.reading.marks import Mark, Zone
-from features.reading.parse import text_of
+from features.reading.lines import Line
+from features.reading.marks import Zone
+from features.reading.named_legends import (
+    Legend,
+    joined,
+    last_line,
+    marked,
+    may_be_legend,
+    set_apart,
+)
 from features.reading.place_legends import CAPTION, is_framed, is_legend_kind, is_styled
 from features.reading.surface import MARKED_LINES, Surface
 from features.reading.when import dates_in
@@ -22,39 +28,20 @@ from features.reading.wordings import LineKind
 
 #: A legend starts at most this many lines after its picture.
 _NEAR = 3
-#: Lines after the text where a legend may stand; more when the page has little text at all.
-_AFTER, _AFTER_LITTLE = 2, 10
-#: Elements inside a legend, and lines of an article, that are looked at.
-_DESCENDANTS, _LINES = 40, 2000
+#: Lines of an article that are looked at.
+_LINES = 2000
 #: The notice of a whole site, not the credit of a picture.
 _SITE_NOTICE = re.compile(
     r"(?i)tous droits|reproduction|mentions l[ée]gales|©.{0,60}\b(?:19|20)\d\d|\b20\d\d.{0,60}©"
     r"|copyright.{0,60}\b20\d\d"
-)
-#: What a line named after a credit says when it is about the whole site.
-_COPYING = re.compile(
-    r"(?i)reproduction (?:m[êe]me )?(?:interdite|totale|partielle)|mentions l[ée]gales"
-    r"|^\W{0,3}(?:copyright\W{0,3})?20\d\d\b"
 )
 #: Who filmed or cut a report, at its end: no picture of the page.
 _FILM_CREW = re.compile(
     r"(?i)^(?:images?|montages?|vid[ée]os?)[ \u00a0]?:[ \u00a0]?"
     r"(?!.{0,20}(?:illustration|dr\b|d\.r))"
 )
-#: An element named after a credit is one when it has no more words than this.
-_CREDIT_WORDS = 10
-_MARKS = frozenset({Mark.CAPTION, Mark.CREDIT})
-
-
-@dataclass(frozen=True, slots=True)
-class Legend:
-    """Lines under a picture; ``credit`` is what the markup itself sets apart as a credit."""
-
-    line: int
-    stop: int
-    text: str
-    credit: str
-    node: HtmlElement
+#: Right under a picture, inside the text, it is the picture's; at the end, the article's.
+_SOURCE = re.compile(r"(?i)^\(?source[ \u00a0]?:")
 
 
 @dataclass(slots=True)
@@ -69,21 +56,6 @@ class Picture:
     legends: list[Legend] = field(default_factory=list)
 
 
-def last_line(surface: Surface) -> int:
-    """The last line at which a picture or a legend of the article may stand."""
-    little = surface.head > surface.end
-    return surface.end + (_AFTER_LITTLE if little else _AFTER)
-
-
-def is_open(surface: Surface, item: Slot | Marked) -> bool:
-    """Whether a picture or a legend is in the article, or in a bar between title and text."""
-    zone = surface.zone(item)
-    if zone is not None and any(kind is Zone.HIDDEN for _, kind in item.zones):
-        return False
-    between = surface.title < item.line <= surface.first
-    return zone is None or (between and zone in {Zone.NAV, Zone.AD})
-
-
 def attach(pictures: list[Picture], surface: Surface) -> list[Legend]:
     """Give each legend to its picture; those that no picture claims come back."""
     taken: set[int] = set()
@@ -91,9 +63,26 @@ def attach(pictures: list[Picture], surface: Surface) -> list[Legend]:
         if legend := _in_figure(picture, pictures, surface):
             picture.legends.append(legend)
             taken.update(range(legend.line, legend.stop))
-    orphans = []
-    figured = frozenset(taken)
-    for legend in _marked(surface):
+    orphans = _attach_marked(pictures, surface, taken)
+    for picture in pictures:
+        if not picture.legends and (legend := _plain(picture, surface, taken)):
+            picture.legends.append(legend)
+            taken.update(range(legend.line, legend.stop))
+    for legend in _alone(surface, taken):
+        if owner := _continued(pictures, legend):
+            owner.legends.append(legend)
+        else:
+            orphans.append(legend)
+    return orphans
+
+
+def _attach_marked(pictures: list[Picture], surface: Surface, taken: set[int]) -> list[Legend]:
+    """Give the legends that the markup names to their pictures; the others come back.
+
+    The lines of both are added to ``taken``.
+    """
+    orphans, figured = [], frozenset(taken)
+    for legend in marked(surface):
         if figured.issuperset(range(legend.line, legend.stop)):
             continue
         owner = _owner(pictures, legend)
@@ -104,11 +93,7 @@ def attach(pictures: list[Picture], surface: Surface) -> list[Legend]:
         elif is_legend_line(legend.text) or _figure(legend.node) is not None:
             orphans.append(legend)
         taken.update(range(legend.line, legend.stop))
-    for picture in pictures:
-        if not picture.legends and (legend := _plain(picture, surface, taken)):
-            picture.legends.append(legend)
-            taken.update(range(legend.line, legend.stop))
-    return orphans + list(_alone(surface, taken))
+    return orphans
 
 
 def _in_figure(picture: Picture, pictures: list[Picture], surface: Surface) -> Legend | None:
@@ -132,10 +117,10 @@ def _in_figure(picture: Picture, pictures: list[Picture], surface: Surface) -> L
     lines = lines[:MARKED_LINES]
     if not lines or sum(len(line.text) for line in lines) > LONGEST:
         return None
-    text = _joined(line.text for line in lines)
+    text = joined(line.text for line in lines)
     span = range(start, lines[-1].index + 1)
     inside = [m for m in surface.marked if m.line in span and figure in m.node.iterancestors()]
-    credit = _set_apart(figure, inside, text) or _credit_line(lines, text)
+    credit = set_apart(figure, inside, text) or _credit_line(lines, text)
     return Legend(lines[0].index, lines[-1].index + 1, text, credit, lines[0].node)
 
 
@@ -143,70 +128,11 @@ def _is_hidden(line: Line) -> bool:
     return any(zone is Zone.HIDDEN for _, zone in line.zones)
 
 
-def _joined(texts: Iterable[str]) -> str:
-    """The lines of a legend as one, each once."""
-    kept: dict[str, str] = {}  # without the kinds of blank, which copies do not share
-    for text in texts:
-        plain = " ".join(text.split())
-        if not any(plain in other for other in kept):
-            kept[plain] = text
-    return " ".join(kept.values())
-
-
 def _credit_line(lines: list[Line], text: str) -> str:
     """The line of a legend that is its credit; "" when none is, or when it is all of it."""
     pieces = (line.text for line in lines if is_credit(line.text) and line.text in text)
     found = next(pieces, "")
     return "" if found == text else found
-
-
-def _marked(surface: Surface) -> Iterator[Legend]:
-    """The elements named after a caption or a credit, outermost only, in page order."""
-    marks = [item for item in surface.marked if item.mark in _MARKS]
-    nodes = {item.node for item in marks}
-    seen: set[HtmlElement] = set()
-    for item in sorted(marks, key=lambda mark: (mark.line, -mark.stop)):
-        if item.node in seen or not is_open(surface, item):
-            continue
-        if item.line > last_line(surface) or not nodes.isdisjoint(item.node.iterancestors()):
-            continue
-        seen.add(item.node)
-        text = _text(item, surface)
-        if text and _may_be_legend(text) and is_legend_kind(text):
-            credit = _set_apart(item.node, marks, text)
-            if item.mark is Mark.CREDIT and item.node.tag != "figcaption":
-                short = item.stop == item.line + 1 and len(text.split()) <= _CREDIT_WORDS
-                credit = text if short else credit
-            yield Legend(item.line, item.stop, text, credit, item.node)
-
-
-def _text(item: Marked, surface: Surface) -> str:
-    """The lines of a legend, joined; the element's own text when it is a piece of a line."""
-    lines = surface.lines[item.line : min(item.stop, item.line + MARKED_LINES)]
-    own = surface.own_text(item)
-    return own if len(lines) == 1 or not own else _joined(line.text for line in lines)
-
-
-def _set_apart(node: HtmlElement, marks: list[Marked], text: str) -> str:
-    """What the markup sets apart as the credit inside a legend: named so, or worded so."""
-    named = [
-        item.node
-        for item in marks
-        if item.mark is Mark.CREDIT and item.node is not node and node in item.node.iterancestors()
-    ]
-    outer = [item for item in named if not any(up in named for up in item.iterancestors())]
-    pieces = [piece for item in outer if (piece := text_of(item)) and piece in text]
-    captions = {item.node for item in marks if item.mark is Mark.CAPTION}
-    whole = pieces == [text] and outer[0] in captions  # « caption-credit » holds both
-    if pieces and not whole:
-        return text[text.find(pieces[0]) : max(text.find(p) + len(p) for p in pieces)]
-    inner = (text_of(item) for item in itertools.islice(node.iterdescendants(), _DESCENDANTS))
-    return next((piece for piece in inner if piece in text != piece and is_credit(piece)), "")
-
-
-def _may_be_legend(text: str) -> bool:
-    """Whether a text is no longer than legends are, and no notice of a whole site."""
-    return len(text) <= LONGEST and not _COPYING.search(text)
 
 
 def _owner(pictures: list[Picture], legend: Legend) -> Picture | None:
@@ -222,6 +148,14 @@ def _owner(pictures: list[Picture], legend: Legend) -> Picture | None:
     return next((item for item in pictures if item.line - legend.line == 1), None)
 
 
+def _continued(pictures: list[Picture], legend: Legend) -> Picture | None:
+    """The picture whose caption, without credit, ends on the line above one that is a credit."""
+    if not is_credit(legend.text):
+        return None
+    above = (item for item in pictures if item.legends and item.legends[-1].stop == legend.line)
+    return next((item for item in above if not item.legends[-1].credit), None)
+
+
 def _figure(node: HtmlElement) -> HtmlElement | None:
     return next(node.iterancestors("figure"), None)
 
@@ -232,15 +166,16 @@ def _plain(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None
     if not lines or lines[0].index in taken or surface.zone(lines[0]) is not None:
         return None
     if len(lines) > 1 and _is_caption_above_credit(lines[0], lines[1]):
-        text = _joined(line.text for line in lines)
+        text = joined(line.text for line in lines)
         return Legend(lines[0].index, lines[1].index + 1, text, lines[1].text, lines[0].node)
     for line in lines:
-        if _may_be_legend(line.text) and is_legend_line(line.text):
+        if may_be_legend(line.text) and is_legend_line(line.text):
             return Legend(line.index, line.index + 1, line.text, "", line.node)
         if line.node.tag not in {"div", "span"}:
             break
     first = lines[0]
-    if is_framed(picture.node, first) or is_styled(first, surface):
+    sourced = first.index < surface.end - 1 and _SOURCE.match(first.text) and is_credit(first.text)
+    if sourced or is_framed(picture.node, first) or is_styled(first, surface):
         return Legend(first.index, first.index + 1, first.text, "", first.node)
     return None
 

@@ -69,12 +69,14 @@ _FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)")
 _GENERAL = re.compile(
     r"^(?:image|photo|media|picture|original|large|medium|small|thumb)(?:\.\w+)?$"
 )
-_IDENTIFIER = re.compile(r"^(?=.{0,60}\d)[\w-]{6,64}$")
+_IDENTIFIER = re.compile(r"^(?=.{0,60}\d)[\w.!-]{6,64}$")
 #: A thumbnail whose address says how small it is (pixels).
 _THUMBNAIL = re.compile(r"[-_/](\d{1,4})x(\d{1,4})(?=[-_/.])")
 #: Where the text names an author, the picture beside it is a portrait.
 _AUTHOR = re.compile(r"\b(?:avatar|authors?|auteurs?|byline|signature|vcard)\b")
 _AUTHOR_LEVELS = 5
+#: A picture lies no deeper than this in what holds it and its caption.
+_CAPTIONED_LEVELS = 3
 _VARIANT = re.compile(r"[-_@]\d{2,4}x\d{2,4}|-scaled|@2x|\.(?:webp|avif)$")
 
 
@@ -198,7 +200,13 @@ def is_waiting(src: str) -> bool:
 
 
 def is_teaser(document: Document, node: HtmlElement) -> bool:
-    """Whether a picture is a link to another page: a teaser or an advertisement."""
+    """Whether a picture is a link to another page: a teaser or an advertisement.
+
+    A picture that has its own caption by the markup of WordPress may link to where it comes from.
+    """
+    around = itertools.islice(node.iterancestors(), _CAPTIONED_LEVELS)
+    if any("wp-caption" in (up.get("class") or "") for up in around):
+        return False
     link = next((item for item in node.iterancestors("a") if item.get("href")), None)
     if link is None:
         return False

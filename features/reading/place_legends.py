@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
@@ -30,6 +31,7 @@ _CENTRED = re.compile(r"text-align: ?center|(?:text|align)-?center|aligncenter|\
 _REMARK = re.compile(r"(?i)^(?:[*«“\"\[(–—-]|notes?\b|nb\b|n\.b|ndlr|je |j[’']|nous |vous )")
 #: Characters of a style and class that are read.
 _STYLE = 200
+_SLANTED = frozenset({"em", "i", "small"})
 #: Elements inside a line that are looked at.
 _DESCENDANTS = 40
 #: Kinds of line that a legend may be, by their wording.
@@ -81,9 +83,16 @@ def _is_slanted(line: Line) -> bool:
     if not _may_caption(line) or line.node.tag not in {"p", "div", "center"}:
         return False
     inner = list(itertools.islice(line.node.iterdescendants(), _DESCENDANTS))
-    return any(
-        text_of(node) == line.text for node in inner if node.tag in {"em", "i", "small"}
-    ) and all(node.tag not in {"strong", "b"} for node in inner)
+    if any(node.tag in {"strong", "b"} for node in inner):
+        return False
+    slanted = [node for node in inner if node.tag in _SLANTED]
+    outer = (node for node in slanted if not any(up in slanted for up in node.iterancestors()))
+    return _bare(map(text_of, outer)) == _bare([line.text])
+
+
+def _bare(texts: Iterable[str]) -> str:
+    """The texts without blanks: one sentence may stand in several slanted pieces."""
+    return "".join("".join(texts).split())
 
 
 def _may_caption(line: Line) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from features.analysis.captions import has_maker
-from features.analysis.credits import CreditKind, credit_kind
+from features.analysis.credits import CreditKind, credit_kind, is_drawing
 from features.article import Article, Image
 from features.signal import (
     Direction,
@@ -43,7 +43,8 @@ def _measure(article: Article) -> Outcome:
 
 
 def _worth(image: Image, own: str) -> float:
-    return _WORTH.get(credit_kind(image), _BANK_AUTHOR if has_maker(image, own) else 0.0)
+    made = has_maker(image, own) and not is_drawing(image)
+    return _WORTH.get(credit_kind(image), _BANK_AUTHOR if made else 0.0)
 
 
 SIGNAL = Signal(
