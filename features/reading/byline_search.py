@@ -93,7 +93,9 @@ class Search:
         self.surface = surface
         outlet = document.outlet
         domain = outlet.domain if outlet else ""
-        names = (outlet.name if outlet else "", linked.publisher, domain, domain.split(".")[0])
+        # Behind a host of blogs, the name before the host's is an account.
+        label = domain.split(".")[0] if domain.count(".") == 1 else ""
+        names = (outlet.name if outlet else "", linked.publisher, domain, label)
         self.outlets = tuple(dict.fromkeys(name for name in names if name)) or ("",)
         head = min(surface.head, max(surface.end, surface.first + 1))
         self.head = tuple(index for index in surface.head_lines(_ABOVE) if index < head)
