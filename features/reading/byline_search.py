@@ -292,8 +292,11 @@ class Search:
     def is_own(self, name: str, line: Line) -> bool:
         """Whether the outlet's, a team's or an account's name, with a link, stands by a date.
 
-        A body's would be that of the paper or the firm a text comes from.
+        A body's is that of the paper or the firm a text comes from, unless it is named after the
+        outlet.
         """
-        own = self.signs(name) is Signer.OUTLET or not is_body(name)
+        opening = fold(name).split()[0] if name.strip() else ""
+        kin = any(fold(outlet).split()[:1] == [opening] for outlet in self.outlets)
+        own = self.signs(name) is Signer.OUTLET or kin or not is_body(name)
         head = self.surface.title < line.index < self.surface.first
         return own and head and dated(self.surface, line)

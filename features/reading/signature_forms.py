@@ -28,8 +28,9 @@ COMMAS = re.compile(
     r"\s{0,3}(?:[,;/+]| & |\bet\b|\band\b|\bavec\b|\bwith\b|\ben collaboration\b)\s{0,3}"
 )
 _GENRES = (
-    r"(?:texte|article|enqu[êe]te|reportage|analyse|chronique|dossier|propos|documentaire"
-    r"|entretien|interview|r[ée]cit|portrait|billet|tribune|[ée]dito(?:rial)?|avis)s?"
+    r"(?:texte|article|enqu[êe]te|reportage|analyse|chronique|dossier|propos"
+    r"|(?:s[ée]rie )?documentaire|entretien|interview|r[ée]cit|portrait|billet|tribune"
+    r"|[ée]dito(?:rial)?|avis)s?"
 )
 _DONE = (
     r"(?:[ée]crit|r[ée]dig[ée]|r[ée]alis[ée]|sign[ée]|publi[ée]|post[ée]|propos[ée]|pr[ée]par[ée]"

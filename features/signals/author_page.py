@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from features.article import Article, Part, Span
+from features.article import Article, BylineKind, Part, Span
 from features.signal import (
     Direction,
     Measured,
@@ -15,10 +15,13 @@ from features.signal import (
 )
 from features.sources import CLEMI, JTI
 
+#: Whose page says who someone is: that of a team, an outlet or an account lists articles.
+_PEOPLE = frozenset((BylineKind.PERSON, BylineKind.SEVERAL))
+
 
 def _measure(article: Article) -> Outcome:
     byline = article.byline
-    if not byline.author_url:
+    if not byline.author_url or byline.kind not in _PEOPLE:
         return NotApplicable(
             "Aucun lien ne mène à une page de l’auteur ; elle peut exister ailleurs."
         )
@@ -28,7 +31,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="author_page",
-    version=1,
+    version=2,
     label="Page de l’auteur",
     question="Peut-on savoir qui est l’auteur et ce qu’il a écrit d’autre ?",
     step=Step.WHO,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from features.article import Article, BylineOrigin, Part, Span
+from features.article import Article, BylineKind, BylineOrigin, Part, Span
 from features.signal import (
     Direction,
     Measured,
@@ -16,9 +16,14 @@ from features.signal import (
 from features.sources import JTI, MUNICH
 from features.wording import quoted
 
+#: Who shows a name that another can contradict: a team, an outlet or an account may hide anybody.
+_NAMED = frozenset((BylineKind.PERSON, BylineKind.SEVERAL))
+
 
 def _measure(article: Article) -> Outcome:
     byline = article.byline
+    if byline.names and byline.kind not in _NAMED:
+        return NotApplicable("La signature affichée ne nomme personne que l’on puisse comparer.")
     if not byline.declared or not byline.names or byline.origin is BylineOrigin.DECLARED:
         return NotApplicable("Il n’y a pas deux signatures à comparer, l’une visible, l’autre non.")
     if not byline.contradicted:
@@ -32,7 +37,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="byline_contradiction",
-    version=1,
+    version=2,
     label="Signatures contradictoires",
     question="Le nom affiché est-il celui que la page déclare ?",
     step=Step.WHO,

@@ -152,5 +152,7 @@ def test_a_linked_name_beside_a_date_is_an_account_or_a_team():
     for name, kind in (("plumeDuLac", BylineKind.PSEUDONYM), ("Équipe Sud", BylineKind.COLLECTIVE)):
         above = f"<p><a href='/qui'>{name}</a></p>{DATE}"
         assert signed(above, head=declared(name)) == (kind, (name,))
+    above = f"<p><a href='/qui'>La Gazette Expat</a></p>{DATE}"
+    assert signed(above, head=declared("La Gazette Expat"))[0] is BylineKind.OUTLET
     above = f"<p><a href='/qui'>The Lake Herald</a></p>{DATE}"
     assert signed(above, head=declared("The Lake Herald")) == NOBODY

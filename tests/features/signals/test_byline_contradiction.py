@@ -26,3 +26,11 @@ def test_the_same_name_in_both_places(see):
 @pytest.mark.parametrize("byline", [signed(), Byline(BylineKind.NONE, declared=("Paul Nève",))])
 def test_one_name_alone_contradicts_nothing(see, byline):
     assert see(SIGNAL, byline=byline).reading is Reading.NOT_VERIFIABLE
+
+
+@pytest.mark.parametrize("kind", [BylineKind.OUTLET, BylineKind.COLLECTIVE, BylineKind.PSEUDONYM])
+def test_a_team_or_an_account_contradicts_nobody(see, kind):
+    byline = Byline(
+        kind, BylineOrigin.VISIBLE, "Par Valbrune", ("Valbrune",), declared=("Paul Nève",)
+    )
+    assert see(SIGNAL, byline=byline).reading is Reading.NOT_VERIFIABLE
