@@ -25,6 +25,8 @@ _CAPTION_WORDS, _LINKED = 3, 0.5
 _FRAME = re.compile(
     r"\b(?:img|images?|pics?|picture|photos?|visuel|illustration|media|thumb)|image"
 )
+#: « wp-block-media-text », « textmedia »: a frame that sets a text of the article beside a picture.
+_BESIDE = re.compile(r"block media text|textmedia")
 _FRAME_LEVELS, _FRAME_REST = 3, 40
 _CENTRED = re.compile(r"text-align: ?center|(?:text|align)-?center|aligncenter|\bcent(?:er|re)\b")
 #: How a remark or a quotation opens, which may be slanted too.
@@ -58,7 +60,8 @@ def is_framed(picture: HtmlElement, line: Line) -> bool:
     for up in itertools.islice(picture.iterancestors(), 2 * _FRAME_LEVELS):
         if up is line.node or up in around:
             names = words_of(f"{up.get('class') or ''} {up.get('id') or ''}")
-            texts = text_of(up) if _FRAME.search(names) else ""
+            framed = _FRAME.search(names) and not _BESIDE.search(names)
+            texts = text_of(up) if framed else ""
             return line.text in texts and len(texts) <= len(line.text) + _FRAME_REST
     return False
 

@@ -181,6 +181,7 @@ def test_files_that_all_have_one_name_are_told_apart():
         "<div class=image_principale><div class=image><img src=/p.jpg></div><p>Le pont rouvert</p></div>",
         "<p><img src=/p.jpg></p><p style='text-align: center;'><span><em>Le pont rouvert</em></span></p>",
         "<p><img src=/p.jpg></p><p><em>Le pont rouvert</em></p>",
+        "<p><img src=/p.jpg></p><p><em>Le pont</em> <em>rouvert</em></p>",
     ],
 )  # fmt: skip
 def test_a_caption_that_its_place_announces(markup):
@@ -407,3 +408,77 @@ def test_a_notice_of_the_site_is_no_credit_but_a_year_in_a_legend_is():
 def test_thumbnails_by_their_address():
     assert not images(inside="<img src=/x/120x120_sept.jpg>")[0]
     assert images(inside="<img src=/x/400x400_sept.jpg>")[0]
+
+
+def test_a_block_of_text_beside_a_picture_is_no_caption():
+    block = (
+        "<div class='wp-block-media-text'><figure><img src=/p.jpg></figure>"
+        "<div class='wp-block-media-text__content'><p>Le pont rouvert à Gao</p></div></div>"
+    )
+    assert one(inside=block).legend == ""
+    named = block.replace("wp-block-media-text", "media-caption")
+    assert one(inside=named).caption == "Le pont rouvert à Gao"
+
+
+def test_a_button_in_an_element_named_a_credit_is_no_caption():
+    figure = (
+        "<div class=imageAndCopyright><figure><img src=/p.jpg></figure>"
+        "<button>{}</button><button>Getty Images</button></div>"
+    )
+    image = one(figure.format("Ajouter aux favoris"))
+    assert (image.caption, image.credit) == ("", "Getty Images")
+    assert one(figure.format("Le pont rouvert")).caption == "Le pont rouvert"
+
+
+def test_a_sign_set_apart_from_its_name_is_no_whole_credit():
+    markup = (
+        "<div><img src=/p.jpg></div><div><small class=copyright>© </small>Capture Facebook</div>"
+    )
+    assert one(inside=markup).credit == "© Capture Facebook"
+
+
+def test_a_source_right_under_a_picture_is_the_picture_s():
+    source = "<div><img src=/p.jpg></div><p>Source : Reuters</p>"
+    assert one(inside=source).kind is ImageKind.AGENCY
+    told = "<div><img src=/p.jpg></div><p>Source du fleuve : le pont de Gao</p>"
+    assert one(inside=told).legend == ""
+
+
+def test_a_credit_on_its_own_line_goes_on_from_the_caption_above():
+    table = (
+        "<table><tr><td><img src=/p.jpg></td></tr><tr><td class=caption>Le pont rouvert à Gao.</td>"
+        "</tr><tr><td class=author>{}</td></tr></table>"
+    )
+    image = one(inside=table.format("Photo : AFP/MAP"))
+    assert (image.caption, image.credit) == ("Le pont rouvert à Gao.", "Photo : AFP/MAP")
+    assert one(inside=table.format("Un habitant du quartier")).credit == ""
+
+
+def test_a_caption_for_readers_of_the_screen_alone_is_not_shown():
+    figure = (
+        "<figure><video></video><figcaption class={}>Le direct de Canal 7</figcaption></figure>"
+    )
+    assert images(figure.format("sr-only"))[0] == ()
+    assert one(figure.format("legende")).caption == "Le direct de Canal 7"
+
+
+def test_the_page_s_own_picture_may_stand_far_above_the_title():
+    menu = "<p>Un</p><p>Deux</p><p>Trois</p><p>Quatre</p><p>Cinq</p>"
+    head = "<meta property=og:image content=/p.jpg>"
+    before = f"<div><img src=/{{}}.jpg></div>{menu}"
+    assert one(head=head, before=before.format("p")).src.endswith("/p.jpg")
+    assert images(head=head, before=before.format("q"))[0] == ()
+
+
+def test_a_captioned_picture_may_link_to_where_it_comes_from():
+    block = (
+        "<div class={}><a href=https://musee.example/pont><img src=/p.jpg></a>"
+        "<p class=wp-caption-text>Le pont, gravure de 1611</p></div>"
+    )
+    assert one(inside=block.format("wp-caption")).caption == "Le pont, gravure de 1611"
+    assert images(inside=block.format("teaser-box"))[0] == ()
+
+
+def test_what_stands_for_a_picture_and_the_picture_are_one():
+    both = "<div><img src=/placeholder.gif><img src=/p.jpg></div><p>Le pont. © AFP</p>"
+    assert one(inside=both).src.endswith("/p.jpg")

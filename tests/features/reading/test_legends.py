@@ -153,6 +153,26 @@ ILLUSTRATION, SCREENSHOT, AI = ImageKind.ILLUSTRATION, ImageKind.SCREENSHOT, Ima
             "photo : Jeanne Morvan",
             STAFF,
         ),
+        ("Jeanne Morvan. (Reuters)", "Jeanne Morvan.", "(Reuters)", AGENCY),
+        ("Jeanne Morvan. Photo AFP", "Jeanne Morvan.", "Photo AFP", AGENCY),
+        ("Jeanne Morvan (Reuters)", "", "Jeanne Morvan (Reuters)", AGENCY),
+        ("Le pont. (C) Gao Mardal", "Le pont.", "(C) Gao Mardal", STAFF),
+        ("Pont neuf, by gao31 via Flickr CC", "Pont neuf", "by gao31 via Flickr CC", STOCK),
+        ("Stand by me, une affiche", "Stand by me, une affiche", "", ImageKind.UNKNOWN),
+        ("Photo: ČTK/Jeanne Morvan", "", "Photo: ČTK/Jeanne Morvan", AGENCY),
+        ("(Source d'image:Canal)", "", "(Source d'image:Canal)", ImageKind.UNKNOWN),
+        (
+            "Gao, 28 juin 2017. Le pont. (ECHO DU PONT / LE CANAL)",
+            "Gao, 28 juin 2017. Le pont.",
+            "(ECHO DU PONT / LE CANAL)",
+            STAFF,
+        ),
+        (
+            "Le pont de la ville (Gao / Bamako)",
+            "Le pont de la ville (Gao / Bamako)",
+            "",
+            ImageKind.UNKNOWN,
+        ),
         ("© La Gazette", "", "© La Gazette", STAFF),
         ("Photo : La Gazette / Jeanne Morvan", "", "Photo : La Gazette / Jeanne Morvan", STAFF),
         (
@@ -180,6 +200,7 @@ def test_a_legend_in_its_parts(line, caption, credit, kind):
         "Le matériel de l’audio-visuel : des câbles",
         "Voici d’excellentes illustrations : un coup d’œil suffit",
         "Le maire Paul Morvan",
+        "Illustration à l’encre de Chine du pont",
     ],
 )
 def test_a_caption_without_credit(line):

@@ -35,6 +35,8 @@ def test_words_of_a_name():
         ("spip_doc_titre", Mark.CAPTION),
         ("media-credit", Mark.CREDIT),
         ("copyrightHolder", Mark.CREDIT),
+        ("image-rights", Mark.CREDIT),
+        ("image-text", Mark.CAPTION),
         ("date-updated", Mark.MODIFIED),
     ],
 )
@@ -55,10 +57,17 @@ def test_names_that_give_a_mark(name, mark):
         "reading-time",
         "authorize",
         "recaptcha",
+        "wp-block-media-text__content",
+        "textmedia-item textmedia-text",
     ],
 )
 def test_names_that_give_none(name):
     assert not judged(name)[0] & {Mark.AUTHOR, Mark.CAPTION, Mark.CREDIT, Mark.DATE}
+
+
+def test_what_rdf_says_of_an_article_s_own_picture_is_no_promotion():
+    assert judged("field-item even / og:image rdfs:seeAlso")[1] is None
+    assert judged("field-item even / see-also")[1] is Zone.RELATED
 
 
 @pytest.mark.parametrize(

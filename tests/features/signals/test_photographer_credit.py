@@ -20,6 +20,11 @@ def picture(credit: str, kind: ImageKind = ImageKind.UNKNOWN) -> Image:
         ("Y.Mardal/Canal 7", ImageKind.STAFF, 0.6),
         ("© Mardalfoto", ImageKind.UNKNOWN, 0.6),
         ("7098/ricomorel – stock.adobe.com", ImageKind.STOCK, 0.6),
+        ("© InesMardal de Pixabay", ImageKind.STOCK, 0.6),
+        ("Image de Inès Mardal de Pixabay", ImageKind.STOCK, 1),
+        ("(C) Harimi Mardal", ImageKind.STAFF, 0.6),
+        ("Photo : Vít Šimardal", ImageKind.STAFF, 0.6),
+        ("Photo d’illustration Inès Morel", ImageKind.STAFF, 1),
     ],
 )
 def test_who_took_the_picture_is_quoted(see, credit, kind, value):
@@ -42,6 +47,9 @@ def test_who_took_the_picture_is_quoted(see, credit, kind, value):
         ("© Mardal", ImageKind.UNKNOWN),
         ("Capture d’écran d’Inès Morel", ImageKind.SCREENSHOT),
         ("© La Gazette", ImageKind.STAFF),
+        ("© Canva / GDM", ImageKind.STOCK),
+        ("Illustration : Inès Morel", ImageKind.STAFF),
+        ("Dessin de Harimi Mardal", ImageKind.STAFF),
         ("© Mardal Blog", ImageKind.STAFF),
         ("", ImageKind.UNKNOWN),
     ],

@@ -79,6 +79,18 @@ def test_who_shares_a_picture_of_their_own_is_no_bank(see):
     assert see(SIGNAL, images=(nobody,)).value > 0
 
 
+@pytest.mark.parametrize(
+    ("legend", "value"),
+    [
+        ("Photo : Archives du Gouvernement", 0.3),
+        ("Photo : Archives du Gouvernement, 1958", 0),
+        ("Photo : Inès Morel, Archives et vieux papiers", 0),
+    ],
+)
+def test_a_credit_to_archives_without_a_year(see, legend, value):
+    assert see(SIGNAL, images=(picture(legend, ImageKind.UNKNOWN),)).value == value
+
+
 def test_the_outlets_own_site_is_no_other_site(see):
     image = Image("https://exemple.fr/une.jpg", "© exemple.fr", credit="© exemple.fr")
     assert see(SIGNAL, images=(image,), outlet=Outlet("exemple.fr", "L’Exemple")).value == 0
