@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from features.analysis.cues import Cue, cues
-from features.analysis.mentions import people
+from features.analysis.mentions import Person, people
 from features.analysis.quotations import Quotation, quotations
 from features.analysis.subjects import voice_of
 from features.analysis.voices import Voice, VoiceKind
@@ -16,7 +16,9 @@ from features.analysis.words import Words, split
 
 #: Words after a verb in which « que » or an infinitive shows that it reports something.
 _THAT_REACH = 7
-_THAT = frozenset(("que", "qu'", "avoir", "être"))
+_THAT = frozenset(("que", "qu'", "avoir", "être", "comment", "pourquoi", "combien"))
+#: Before a verb: « comme l’a promis X », « ce que confirme X ».
+_RELATIVE = frozenset(("comme", "l'", "que", "qu'"))
 _INFINITIVES = ("er", "ir", "oir", "ndre", "ettre", "aire", "ire", "ivre", "attre")
 _NO_INFINITIVES = frozenset(
     (
@@ -55,16 +57,17 @@ class Attribution:
 def attribution(text: str) -> Attribution:
     """Read quotations and indirect speech of a text; linear in its length."""
     words = split(text)
-    mentions = people(text)
     quoted = quotations(text)
     firsts = [found.first for found in quoted]
+    mentions = _outside(people(text), quoted, firsts)
     told = []
     for cue in cues(text):
         place = bisect_left(firsts, cue.first + 1) - 1
         inside = place >= 0 and cue.first < quoted[place].last
         if inside or not cue.stating:
             continue
-        voice = voice_of(words, mentions, cue, quoted[place].last if place >= 0 else 0)
+        floor = quoted[place].last if place >= 0 else 0
+        voice = voice_of(words, mentions, cue, floor) or voice_of(words, mentions, cue, 0)
         if cue.noun and voice and voice.kind is not VoiceKind.PERSON:
             continue
         if voice and (cue.preposition or _says_that(words, cue)):
@@ -72,10 +75,24 @@ def attribution(text: str) -> Attribution:
     return Attribution(words, quoted, tuple(told))
 
 
+def _outside(
+    mentions: tuple[Person, ...], quoted: tuple[Quotation, ...], firsts: list[int]
+) -> tuple[Person, ...]:
+    """The people named outside of quotations: whom a quotation names does not speak beside it."""
+    places = (bisect_right(firsts, person.first) - 1 for person in mentions)
+    return tuple(
+        person
+        for person, place in zip(mentions, places, strict=True)
+        if place < 0 or person.first >= quoted[place].last
+    )
+
+
 def _says_that(words: Words, cue: Cue) -> bool:
     """An indirect statement: a conjunction, an infinitive or a colon after, or an incise."""
     last = min(words.sentence_range(cue.first)[1], cue.last + _THAT_REACH)
     following = words.lower[cue.last : last]
+    if cue.first and words.lower[cue.first - 1] in _RELATIVE:
+        return True
     if not _THAT.isdisjoint(following):
         return True
     if any(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from features.analysis.words import Words, split
+from features.lexicon.inflection import agreements
 from features.lexicon.speech_verbs import finite_forms, nouns_too, participles
 from features.lexicon.wordlists import words_of
 
@@ -13,7 +14,13 @@ _INVERTED = ("-t-il", "-t-elle", "-t-on", "-il", "-elle", "-on", "-ils", "-elles
 _LET_KNOWN = frozenset(
     ("entendre", "savoir", "valoir", "observer", "remarquer", "comprendre", "connaître")
 )
-_PREPOSITIONS = ("selon", "après", "croire", "dixit")
+_PREPOSITIONS = ("selon", "après", "croire", "dixit", "pour")
+#: Before a verb of speech, they belong to it: *s’indigne X*, *nous explique X*.
+_CLITICS = frozenset(("se", "s'", "nous", "m'", "me", "lui", "leur"))
+#: Words between a participle and the « par » of who said it: « réaffirmée jeudi par X ».
+_PASSIVE = 2
+#: Words after « Pour », a title and a full name for the most, before the comma.
+_VIEW = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,8 @@ class Cue:
     """Words ``[first, last)`` that attribute; ``stating`` cues do so without a quotation.
 
     ``pronoun`` is the pronoun inverted into the verb (*dit-elle*), ``preposition`` is True for
-    *selon* and its like, ``noun`` for *l’avis de* among them.
+    *selon* and its like, ``noun`` for *l’avis de* among them, ``view`` for *pour*, which gives a
+    view only to someone.
     """
 
     first: int
@@ -30,10 +38,16 @@ class Cue:
     pronoun: str = ""
     preposition: bool = False
     noun: bool = False
+    view: bool = False
 
 
 #: What a form can be, as bits: finite or participle, of a verb that states or that colours.
-_STATES, _COLOURS, _STATED, _COLOURED = 1, 2, 4, 8
+_STATES, _COLOURS, _STATED, _COLOURED, _SHOWS, _SHOWN = 1, 2, 4, 8, 16, 32
+#: A word that is no form of speech itself: « entendre », after « a laissé ».
+_LETS = 64
+#: Words after a verb that shows within which « que » must stand, and what counts as « que ».
+_SHOWN_WITHIN = 4
+_SHOWN_BY = frozenset(("que", "qu'", "comment", "combien", "pourquoi"))
 
 
 @lru_cache(maxsize=16)
@@ -42,16 +56,16 @@ def cues(text: str) -> tuple[Cue, ...]:
     words = split(text)
     forms = _forms()
     found = []
-    for index, word in enumerate(words.lower):
-        if word in forms:
-            cue = _cue(words, index, forms[word], "")
-        elif word in _LET_KNOWN:
+    for index in [at for at, word in enumerate(words.lower) if word in forms or "-" in word]:
+        word = words.lower[index]
+        bits = forms.get(word, -1)
+        if bits == _LETS:
             cue = _let_known(words, index)
-        elif "-" in word:
+        elif bits >= 0:
+            cue = _cue(words, index, bits, "")
+        else:
             verb, pronoun = _uninverted(word)
             cue = _cue(words, index, forms.get(verb, 0), pronoun) if pronoun else None
-        else:
-            continue
         if cue:
             found.append(cue)
     return tuple(found)
@@ -60,13 +74,15 @@ def cues(text: str) -> tuple[Cue, ...]:
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, int]:
     """Every word that may be a cue, with its bits (0 for a preposition)."""
-    forms = dict.fromkeys(_PREPOSITIONS, 0)
+    forms = dict.fromkeys(_LET_KNOWN, _LETS) | dict.fromkeys(_PREPOSITIONS, 0)
     forms |= dict.fromkeys(words_of("speech", "nouns of speech"), 0)
     for bit, group in (
         (_STATES, finite_forms("stating")),
         (_COLOURS, finite_forms("colouring")),
         (_STATED, participles("stating")),
         (_COLOURED, participles("colouring")),
+        (_SHOWS, finite_forms("showing")),
+        (_SHOWN, participles("showing")),
     ):
         for form in group:
             forms[form] = forms.get(form, 0) | bit
@@ -87,11 +103,19 @@ def _let_known(words: Words, index: int) -> Cue | None:
 
 def _cue(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
     """The cue that a word is, read with what stands before it."""
+    if bits & (_SHOWS | _SHOWN):
+        bits = _shown(words, index, bits)
+        if not bits:
+            return None
     if bits & (_STATED | _COLOURED):
         auxiliary = _auxiliary(words, index)
         if auxiliary >= 0:
             inverted = _uninverted(words.lower[auxiliary])[1]
             return Cue(auxiliary, index + 1, bool(bits & _STATED), inverted)
+    if bits & _STATED and words.lower[index] in _passives():
+        last = _by(words, index)
+        if last:
+            return Cue(index, last, stating=True, preposition=True)
     if bits & (_STATES | _COLOURS):
         before = words.lower[index - 1] if index else ""
         if (
@@ -100,7 +124,8 @@ def _cue(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
             and words.lower[index] in nouns_too()
         ):
             return None
-        return Cue(index, index + 1, bool(bits & _STATES), pronoun)
+        first = index - (before in _CLITICS and not words.gap(index).strip())
+        return Cue(first, index + 1, bool(bits & _STATES), pronoun)
     return None if bits or pronoun else _prepositional(words, index)
 
 
@@ -117,11 +142,47 @@ def _prepositional(words: Words, index: int) -> Cue | None:
         )
     if word in words_of("speech", "nouns of speech"):
         return _noun(index, following)
+    if word == "pour":
+        return _view(words, index)
     if word == "dixit":
         return Cue(index, index + 1, stating=True, preposition=True)
     if word == "après":  # d’après
         return Cue(index - 1, index + 1, stating=True, preposition=True) if before == "d'" else None
     return Cue(index - 1, index + 1, stating=True, preposition=True) if before == "en" else None
+
+
+def _shown(words: Words, index: int, bits: int) -> int:
+    """« X montre que … », « comme l’a montré X »: as a verb that states; else nothing."""
+    following = words.lower[index + 1 : index + 1 + _SHOWN_WITHIN]
+    told = not _SHOWN_BY.isdisjoint(following) or "comme" in words.lower[max(0, index - 3) : index]
+    return (bits & _SHOWS and _STATES) | (bits & _SHOWN and _STATED) if told else 0
+
+
+def _view(words: Words, index: int) -> Cue | None:
+    """« Pour Inès Morel, … », « et, pour lui, … »: at the head of a clause, a view."""
+    if words.raw[index] != "Pour" and words.gap(index) != ", ":
+        return None
+    last = min(words.sentence_range(index)[1], index + _VIEW)
+    comma = next((at for at in range(index + 2, last) if "," in words.gap(at)), 0)
+    stressed = words.lower[index + 1 : index + 2] in (("lui",), ("elle",), ("eux",), ("elles",))
+    if not comma or (stressed and comma > index + 2):
+        return None
+    return Cue(index, index + 1, stating=True, preposition=True, view=True)
+
+
+def _by(words: Words, index: int) -> int:
+    """End of the « par » that follows a participle: « annoncée par X »; 0 when none does."""
+    for place in range(index + 1, min(index + 2 + _PASSIVE, len(words))):
+        if words.gap(place).strip():
+            return 0
+        if words.lower[place] == "par":
+            return place + 1
+    return 0
+
+
+@cache
+def _passives() -> frozenset[str]:
+    return frozenset(form for base in words_of("speech", "said by") for form in agreements(base))
 
 
 def _noun(index: int, following: str) -> Cue | None:

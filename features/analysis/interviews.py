@@ -1,4 +1,4 @@
-"""Find who answers the questions of an interview: named before the first one."""
+"""Find who answers in an interview: named before the questions, or at the head of answers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from features.article import PARAGRAPH_BREAK
 
 #: Questions from which a text is an interview, and characters of one at most.
 _QUESTIONS, _LONGEST = 3, 400
+#: Words from which what follows a name and a colon is an answer, not an entry of a list.
+_ANSWER = 12
+
+
+#: What parts the name of who answers from the answer.
+_COLONS = frozenset((":", ": «", ': "', ": “", ": —", ": –"))
 
 
 def interviewee(text: str) -> Person | None:
@@ -18,6 +24,20 @@ def interviewee(text: str) -> Person | None:
     words = split(text)
     named = [one for one in between(people(text), 0, words.at(asked[0])) if _in_full(words, one)]
     return next((one for one in named if one.function), named[0] if named else None)
+
+
+def answering(text: str) -> tuple[Person, ...]:
+    """« Inès Morel : Nous avons … »: whose names open paragraphs that ask nothing."""
+    words = split(text)
+    found = []
+    for person in people(text):
+        opens = not person.first or "\n" in words.gap(person.first)
+        if opens and _in_full(words, person) and words.gap(person.last).strip() in _COLONS:
+            end = text.find(PARAGRAPH_BREAK, words.ends[person.last - 1])
+            answer = text[words.ends[person.last - 1] : end if end >= 0 else len(text)]
+            if answer.count(" ") >= _ANSWER and not answer.rstrip().endswith("?"):
+                found.append(person)
+    return tuple(found)
 
 
 def _in_full(words: Words, person: Person) -> bool:

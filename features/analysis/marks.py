@@ -8,7 +8,7 @@ from functools import lru_cache
 
 #: French, curly, straight and single marks; ’ alone is left out here: it is the apostrophe.
 #: Every choice opens with a sign of its own, by which the search skips the letters.
-_MARK = re.compile(r"«|»|‹|›|<<|>>|“|”|„|‟|\"|''(?<!\w'')|''(?!\w)|‘|’(?!\w)|\n\n")
+_MARK = re.compile(r"«|»|‹|›|<<|>>|“|”|„|‟|\"|''(?<!\w'')|''(?!\w)|’’(?!\w)|‘‘|‘|’(?!\w)|\n\n")
 _FAMILY = {
     "«": "guillemet",
     "»": "guillemet",
@@ -22,11 +22,13 @@ _FAMILY = {
     "‟": "double",
     '"': "double",
     "''": "double",
+    "’’": "double",
+    "‘‘": "double",
     "‘": "single",
     "’": "single",
 }
-_OPENERS = frozenset(("«", "<<", "‹", "‘", "„"))
-_CLOSERS = frozenset(("»", ">>", "›", "’"))
+_OPENERS = frozenset(("«", "<<", "‹", "‘", "‘‘", "„"))
+_CLOSERS = frozenset(("»", ">>", "›", "’", "’’"))
 #: Before an opening mark, besides white space.
 _BEFORE_OPENING = frozenset("([{—–-:«“'’/\u200b\n")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}»”—–-/\n")

@@ -12,6 +12,7 @@ from features.analysis.presentations import (
     function_after,
     function_before,
     has_age,
+    is_function,
     is_plural,
     is_presented,
 )
@@ -19,7 +20,11 @@ from features.analysis.words import Words, split
 from features.lexicon.wordlists import words_of
 
 #: Words of a name known as a person’s only by the function beside it.
-_DESCRIBED_NAME = 3
+_DESCRIBED_NAME = 5
+_LINKS = frozenset(("d'", "d’", "de", "des", "di", "du"))
+_ARTICLES = frozenset(("l'", "le", "la", "les", "du", "des", "au", "aux"))
+#: Marks that hold a name alone: a title, a brand.
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,17 @@ def between(mentions: tuple[Person, ...], first: int, last: int) -> tuple[Person
     return mentions[low:high]
 
 
+def joined(words: Words, mentions: tuple[Person, ...], person: Person) -> tuple[Person, ...]:
+    """Those whom « et » alone parts from a person: « X et Y ont annoncé … »."""
+    at = bisect_left(mentions, person.first, key=lambda mention: mention.first)
+    beside = mentions[max(0, at - 1) : at + 2]
+    return tuple(
+        other
+        for other in beside
+        if words.lower[min(other.last, person.last) : max(other.first, person.first)] == ("et",)
+    )
+
+
 def _speaking(words: Words, found: tuple[Cue, ...]) -> frozenset[int]:
     """Words right after a verb of speech with its subject inverted, or right before one."""
     after = (cue.last for cue in found if words.gap(cue.first).strip() and not cue.pronoun)
@@ -73,11 +89,14 @@ def _person(
 
     ``speaking`` holds the words where a speaker starts, and as negatives where one ends.
     """
+    if _names_a_thing(words, *run):
+        return None
     first, last = _from_given_name(words, *run)
     title = (
         first > 0
         and words.lower[first - 1] in words_of("people", "titles")
         and _title_gap(words, first)
+        and not (first > 1 and is_function(words.lower[first - 2]))  # secrétaire général X
     )
     if words.lower[first] in words_of("people", "titles") and last - first > 1:
         title, first = True, first + 1
@@ -99,16 +118,31 @@ def _person(
 
 def _speaks(words: Words, first: int, last: int, speaking: frozenset[int]) -> bool:
     """Two names beside a verb of speech, an age or « est un … »."""
+    if first and words.lower[first - 1] in _ARTICLES:
+        return False  # « le Courrier du Sud affirme »
     beside = first in speaking or -last in speaking
     return last - first > 1 and (beside or has_age(words, last) or is_presented(words, last))
 
 
+def _names_a_thing(words: Words, first: int, last: int) -> bool:
+    """« l’institut Inès Morel », « France Sud Océan », « “Namur Plage” »: not a person."""
+    if not first:
+        return False
+    gap = words.gap(first)
+    if gap.isspace() and words.lower[first - 1] in words_of("people", "eponyms"):
+        return True
+    return gap.rstrip()[-1:] in _OPENING and words.gap(last).lstrip()[:1] in _CLOSING
+
+
 def _can_be_described(words: Words, first: int, last: int) -> bool:
     """Not « Corée du Sud », « Village de Noël », « Cour des comptes », nor initials."""
-    never = words_of("people", "no names") | {"d'", "de", "des", "di", "du"}
+    never = words_of("people", "no names")
     body = words.lower[first] in words_of("people", "bodies") or _all_capitals(words, first, last)
+    linked = not _LINKS.isdisjoint(words.raw[first:last])  # in a name, « De Souza »
     return (
-        not body and last - first <= _DESCRIBED_NAME and never.isdisjoint(words.lower[first:last])
+        not (body or linked)
+        and last - first <= _DESCRIBED_NAME
+        and never.isdisjoint(words.lower[first:last])
     )
 
 

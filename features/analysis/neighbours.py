@@ -23,7 +23,7 @@ def beside(context: Context, at: int) -> Voice | None:
     """A person named in the same sentence, or right after it."""
     first, last = before(context, at)
     start, end = after(context, at)
-    return context.person_in(first, last) or context.person_in(start, min(end, start + _CLOSE))
+    return context.person_in(first, last) or context.subject_in(start, min(end, start + _CLOSE))
 
 
 def introduced(context: Context, at: int) -> Voice | None:
@@ -35,9 +35,9 @@ def introduced(context: Context, at: int) -> Voice | None:
     found = context.someone_in(first, last)
     if not found and colon and first:
         start = context.words.sentence_range(first - 1)[0]
-        return context.someone_in(max(start, first - _FAR), first)
+        return context.pointed(context.someone_in(max(start, first - _FAR), first))
     near = found and (colon or last - found.last <= _VERB)
-    return found if near else None
+    return context.pointed(found) if near else None
 
 
 def around(context: Context, at: int) -> Voice | None:
@@ -48,10 +48,10 @@ def around(context: Context, at: int) -> Voice | None:
         return None
     found = None
     if first and words.paragraphs[first - 1] == words.paragraphs[first]:
-        found = context.someone_in(words.sentence_range(first - 1)[0], first)
+        found = context.someone_in(words.sentence_range(first - 1)[0], first, subject=True)
     if not found and last < len(words) and words.paragraphs[last] == words.paragraphs[last - 1]:
         found = context.someone_in(last, min(words.sentence_range(last)[1], last + _OPENING))
-    return found or _told_beside(context, first, last)
+    return context.pointed(found) or _told_beside(context, first, last)
 
 
 def _told_beside(context: Context, first: int, last: int) -> Voice | None:

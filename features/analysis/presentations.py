@@ -12,24 +12,26 @@ _AFTER_REACH = 5
 #: Endings of what someone does, where it follows a name and a comma.
 _OCCUPATIONS = (
     *("ologue", "graphe", "iatre", "icien", "icienne", "ariste", "uriste", "aniste", "éniste"),
-    *("oniste", "ateur", "atrice"),
+    *("oniste", "ateur", "atrice", "éministe", "ciste"),
 )
 #: Words after a name within which an age, or a function after *est un*, is a person's.
 _AGE_REACH, _PRESENTED = 6, 4
+_APART = frozenset(("d'", "de", "du", "des", "l'", "la", "les"))
 _APPOSITION = frozenset((",", "(", "–", "—"))
 
 
 def function_before(words: Words, first: int, floor: int) -> tuple[int, int] | None:
     """« le ministre de l’Intérieur | Jean X »: a function noun before, with no mark between."""
-    if first and words.lower[first - 1] in {"d'", "de", "du"}:
-        return None  # « l’avocat de Jean X »
+    if first and words.lower[first - 1] in _APART:
+        return None  # « l’avocat de Jean X », « le patron de la Nève Motors »
     for index in range(first - 1, max(first - 1 - _BEFORE_REACH, floor - 1), -1):
         gap = words.gap(index + 1)
         apart = gap and not gap.isspace() and gap != "."  # a site: exemple.sn
         if apart and not (gap == ", " and index + 1 == first):
             return None
         if is_function(words.lower[index]):
-            return index, first
+            double = index > floor and is_function(words.lower[index - 1])  # secrétaire général
+            return index - (double and words.gap(index).isspace()), first
         if words.lower[index] in words_of("grammar", "phrase breaks"):
             return None
     return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from features.analysis.cues import Cue
 from features.analysis.mentions import Person, between
+from features.analysis.pronouns import is_governed, of_pronoun
 from features.analysis.quoted import Kind
 from features.analysis.subjects import voice_of
 from features.analysis.voices import Voice, VoiceKind, of_person, voice_at
@@ -31,7 +33,7 @@ class Place:
     stopped: bool = False  # a full stop or the like ends it, inside its marks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """What is known of one text while its quotations are given their speakers."""
 
@@ -49,18 +51,55 @@ class Context:
         """Whose words a cue introduces, a noun of any kind being enough beside a quotation."""
         return voice_of(self.words, self.mentions, cue, floor, beside=True)
 
+    def incised(self, cue: Cue, at: int, floor: int) -> Voice | None:
+        """The same in or after quotation ``at``: whom it names is not whom *dit-il* points to."""
+        if not cue.pronoun:
+            return self.voice(cue, floor)
+        first, outside = self.places[at].first, self.outside
+        found = of_pronoun(self.words, outside, cue.pronoun, first, first, incise=True)
+        return found if found.person else replace(found, first=cue.first, last=cue.last)
+
+    @cached_property
+    def outside(self) -> tuple[Person, ...]:
+        """The people named outside of every quoted range."""
+        firsts = [place.first for place in self.places]
+        return tuple(
+            person
+            for person in self.mentions
+            if not (at := bisect_right(firsts, person.first))
+            or person.first >= self.places[at - 1].last
+        )
+
     def person_in(self, first: int, last: int) -> Voice | None:
         """The first person named in a range."""
         named = between(self.mentions, first, last)
         return of_person(named[0]) if named else None
 
-    def someone_in(self, first: int, last: int) -> Voice | None:
-        """The first person named in a range, else its first function, body or pronoun."""
-        person = self.person_in(first, last)
+    def subject_in(self, first: int, last: int) -> Voice | None:
+        """The first person named in a range whom no preposition governs: not « “…” de X »."""
+        named = between(self.mentions, first, last)
+        free = (of_person(person) for person in named if not is_governed(self.words, person))
+        return next(free, None)
+
+    def someone_in(self, first: int, last: int, *, subject: bool = False) -> Voice | None:
+        """The first person named in a range, else its first function, body or pronoun.
+
+        With ``subject``, a person whom a preposition governs comes last.
+        """
+        person = self.subject_in(first, last) if subject else self.person_in(first, last)
         if person:
             return person
-        voices = (voice_at(self.words, index) for index in range(first, last))
-        return next((found for found in voices if found and found.kind in _PERSONAL), None)
+        named = between(self.mentions, first, last)
+        held = {index for one in named for index in range(one.first, one.last)}
+        voices = (voice_at(self.words, index) for index in range(first, last) if index not in held)
+        found = next((found for found in voices if found and found.kind in _PERSONAL), None)
+        return found or self.person_in(first, last)
+
+    def pointed(self, found: Voice | None) -> Voice | None:
+        """The person that a pronoun points to, where one is named before it."""
+        if found is None or found.kind is not VoiceKind.PRONOUN:
+            return found
+        return of_pronoun(self.words, self.outside, found.key, found.first, found.last)
 
 
 def after(context: Context, at: int) -> tuple[int, int]:

@@ -36,7 +36,7 @@ def _incise(context: Context, at: int) -> Voice | None:
         gap = words.gap(cue.first).strip()
         parted = bool(gap) and gap[-1] in ",!?–—-…("
         if not cue.preposition and (parted or cue.pronoun or _slips_in(words, cue)):
-            voice = context.voice(cue, cue.first)
+            voice = context.incised(cue, at, cue.first)
             if voice:
                 return voice
     return None
@@ -53,7 +53,7 @@ def _following(context: Context, at: int) -> Voice | None:
     """« … », explique X / » selon X: in what is left of the sentence after the quotation."""
     first, last = after(context, at)
     for cue in context.cues_between(first, last):
-        voice = context.voice(cue, first)
+        voice = context.incised(cue, at, first)
         if voice:
             return voice
     return None

@@ -6,6 +6,7 @@ from functools import cache
 
 from features.analysis.cues import Cue
 from features.analysis.mentions import Person, between
+from features.analysis.pronouns import governed, is_governed, of_pronoun, run_start
 from features.analysis.speaking_nouns import noun_after, noun_before
 from features.analysis.voices import Voice, VoiceKind, of_person, voice_at
 from features.analysis.words import Words
@@ -16,8 +17,8 @@ _BEFORE_REACH = 22
 _AFTER_REACH = 14
 #: Words of a complement between an inverted verb and its subject.
 _COMPLEMENT = 7
-#: Words back to which a pronoun may point.
-_PRONOUN_REACH = 90
+#: Words from a name to its verb when all that lies between says what the person does.
+_PRESENTED_REACH = 40
 #: Words between a pronoun such as *certains* and its verb: further, it governs a noun.
 _NEAR = 2
 #: Words between a function and the name that follows it.
@@ -25,8 +26,11 @@ _APPOSITION_REACH = 11
 #: Pronouns after *selon*, and the subject pronouns they stand for.
 _STRESSED = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 _STOPS = frozenset(("que", "qu'", "où", "si"))
+#: Right before a verb, they say that its subject follows: « comme l’explique X ».
+_INVERTING = frozenset(("comme", "que", "qu'", "l'"))
+#: Who can have a view: « Pour X, … »; a body is as often whom something is done for.
+_VIEWERS = frozenset((VoiceKind.PERSON, VoiceKind.ROLE))
 _OPENINGS = frozenset(':«“"')
-_ARTICLES = frozenset(("l'", "le", "la", "les", "un", "une"))
 
 
 def voice_of(
@@ -46,28 +50,22 @@ def voice_of(
 def _known_voice(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) -> Voice | None:
     """A person, a function, a body, a document, a pronoun or a vague group."""
     if cue.pronoun:
-        return of_pronoun(mentions, cue.pronoun, cue.first, cue.last)
+        return of_pronoun(words, mentions, cue.pronoun, cue.first, cue.last, incise=True)
     if cue.preposition:
         following = words.lower[cue.last] if cue.last < len(words) else ""
         if following in _STRESSED:
-            return of_pronoun(mentions, _STRESSED[following], cue.last, cue.last + 1)
-        return _after(words, mentions, cue, indefinite=True)
+            return of_pronoun(words, mentions, _STRESSED[following], cue.last, cue.last + 1)
+        found = _after(words, mentions, cue, indefinite=True)
+        return found if not cue.view or (found and found.kind in _VIEWERS) else None
     mark = words.gap(cue.first).strip()
-    if not cue.first or mark:
+    if mark[-1:] == ",":
+        presented = _presented(words, mentions, cue)
+        if presented:
+            return presented
+    if not cue.first or mark or words.lower[cue.first - 1] in _INVERTING:
         after = _after(words, mentions, cue, indefinite=mark != ",")
         return after or _before(words, mentions, cue, floor)
     return _before(words, mentions, cue, floor) or _after(words, mentions, cue, indefinite=True)
-
-
-def of_pronoun(mentions: tuple[Person, ...], pronoun: str, first: int, last: int) -> Voice:
-    """The person named last before a pronoun, not too far; else the pronoun itself."""
-    if pronoun == "on":
-        return Voice(VoiceKind.VAGUE, pronoun, first, last)
-    if pronoun in {"il", "elle"}:
-        near = between(mentions, max(0, first - _PRONOUN_REACH), first)
-        if near:
-            return of_person(near[-1])
-    return Voice(VoiceKind.PRONOUN, pronoun, first, last)
 
 
 def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) -> Voice | None:
@@ -77,16 +75,32 @@ def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) ->
     for index in range(cue.first - 1, start - 1, -1):
         person = next((p for p in named if p.first <= index < p.last), None)
         if person:
-            if not _governed(words, person.first):
+            if not is_governed(words, person) or _antecedent(words, person, cue):
                 return of_person(person)
             continue
         voice = voice_at(words, index)
         if voice is None or _passes_by(words, voice, cue) or _parted(words, voice.first):
             continue
         if voice.kind is VoiceKind.PRONOUN:
-            return of_pronoun(mentions, voice.key, voice.first, voice.last)
+            return of_pronoun(words, mentions, voice.key, voice.first, voice.last)
         return _holder(named, voice) or voice
     return None
+
+
+def _presented(words: Words, mentions: tuple[Person, ...], cue: Cue) -> Voice | None:
+    """« Inès Morel, productrice à la ferme des Noyers, témoigne »: what she does lies between."""
+    start = max(words.sentence_range(cue.first)[0], cue.first - _PRESENTED_REACH)
+    for person in between(mentions, start, start + 2)[:1]:
+        after = person.function is not None and person.function[0] == person.last
+        held = words.lower[person.last : cue.first]
+        if after and words_of("grammar", "auxiliaries").isdisjoint(held):
+            return of_person(person)
+    return None
+
+
+def _antecedent(words: Words, person: Person, cue: Cue) -> bool:
+    """« un projet de l’artiste X, qui revendique … »."""
+    return person.last == cue.first - 1 and words.lower[person.last] == "qui"
 
 
 def _holder(named: tuple[Person, ...], voice: Voice) -> Voice | None:
@@ -100,19 +114,8 @@ def _holder(named: tuple[Person, ...], voice: Voice) -> Voice | None:
 def _passes_by(words: Words, voice: Voice, cue: Cue) -> bool:
     """Not the subject: a noun that a preposition governs, a determiner far from the verb."""
     if voice.kind is not VoiceKind.VAGUE:
-        return _governed(words, voice.first)
+        return governed(words, run_start(words, voice.first))
     return voice.last - voice.first == 1 and cue.first - voice.first > _NEAR
-
-
-def _governed(words: Words, index: int) -> bool:
-    """Whether a preposition stands before the noun, its article or its title."""
-    for place in range(index - 1, max(index - 3, -1), -1):
-        word = words.lower[place]
-        if word in words_of("grammar", "prepositions"):
-            return word != "des" or words.gap(place).strip() == ""
-        if word not in _ARTICLES and word not in words_of("people", "titles"):
-            return False
-    return False
 
 
 def _after(
@@ -152,7 +155,7 @@ def _later(words: Words, named: tuple[Person, ...], cue: Cue) -> Voice | None:
         return None
     first = named[0].first
     joined = all(words.gap(at).isspace() or not words.gap(at) for at in range(cue.last, first + 1))
-    return of_person(named[0]) if joined and not _governed(words, first) else None
+    return of_person(named[0]) if joined and not governed(words, first) else None
 
 
 @cache

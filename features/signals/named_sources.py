@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from features.analysis.attribution import attribution, distinct
-from features.analysis.interviews import interviewee
-from features.analysis.mentions import Person, people
+from features.analysis.interviews import answering, interviewee
+from features.analysis.mentions import Person, joined, people
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, per_thousand, shown, span_of
 from features.analysis.voices import Voice, VoiceKind, of_person
 from features.analysis.words import Words
@@ -29,25 +29,32 @@ def _measure(article: Article) -> Outcome:
     found = attribution(article.body)
     if len(found.words) < ENOUGH_WORDS:
         return NotApplicable(TOO_SHORT)
-    answering = interviewee(article.body)
-    voices = (*found.voices, *([of_person(answering)] if answering else []))
-    spoken = distinct(voices, VoiceKind.PERSON)
-    full = list(_in_full(found.words, article, spoken))
+    first = interviewee(article.body)
+    answers = (*answering(article.body), *([first] if first else []))
+    voices = (*found.voices, *map(of_person, answers))
+    full = list(_in_full(found.words, article, voices))
     placed = [voice for voice in full if voice.person and voice.person.function]
     # A name alone can be looked up with effort: it counts for half of a name with a function.
     value = per_thousand(len(placed) + 0.5 * (len(full) - len(placed)), found.words)
     return Measured(value, _saw(len(full), len(placed)), shown(_span(found.words, v) for v in full))
 
 
-def _in_full(words: Words, article: Article, spoken: dict[str, Voice]) -> Iterator[Voice]:
+def _in_full(words: Words, article: Article, voices: Iterable[Voice]) -> Iterator[Voice]:
     """Each speaker as named in full, given name and family name, wherever the text does.
 
-    Those who sign the article are not its sources.
+    Those who sign the article are not its sources; « X et Y » speak together.
     """
     signed = {name.split()[-1].lower() for name in article.byline.names if name.strip()}
-    whole = [person for person in people(article.body) if _is_whole(words, person)]
+    mentions = people(article.body)
+    whole = [person for person in mentions if _is_whole(words, person)]
     named = distinct(tuple(map(of_person, whole)), VoiceKind.PERSON)
-    return (named[key] for key in spoken if key in named and key not in signed)
+    together = (
+        other.key
+        for voice in voices
+        if voice.person
+        for other in (voice.person, *joined(words, mentions, voice.person))
+    )
+    return (named[key] for key in dict.fromkeys(together) if key in named and key not in signed)
 
 
 def _is_whole(words: Words, person: Person) -> bool:
@@ -78,7 +85,7 @@ def _saw(full: int, placed: int) -> str:
 
 SIGNAL = Signal(
     id="named_sources",
-    version=2,
+    version=3,
     label="Sources nommées",
     question="Qui parle dans l’article, et à quel titre ?",
     step=Step.WHENCE,

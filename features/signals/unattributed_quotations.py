@@ -38,7 +38,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="unattributed_quotations",
-    version=2,
+    version=3,
     label="Citations sans auteur",
     question="Y a-t-il des phrases entre guillemets que personne ne signe ?",
     step=Step.WHENCE,

@@ -31,6 +31,19 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Paul Nève, éleveur à Sarve, affirme que le pont ferme.", ("person", "nève")),
         # Nouns that give someone’s words.
         ("Le point de vue de Léa Sorel est clair.", ("person", "sorel")),
+        # Who said it comes after « par », « comme l’a » or « ce que ».
+        ("La fermeture, annoncée jeudi par Léa Sorel, surprend.", ("person", "sorel")),
+        ("Comme l’a promis Léa Sorel, le pont ferme.", ("person", "sorel")),
+        ("Le pont, comme l’a montré Léa Sorel, ferme.", ("person", "sorel")),
+        ("C’est tout l’inverse qu’affirme Léa Sorel.", ("person", "sorel")),
+        ("Léa Sorel montre bien que le pont ferme.", ("person", "sorel")),
+        ("Pour la juge Léa Sorel, le pont doit fermer.", ("person", "sorel")),
+        ("Léa Sorel est venue. Pour elle, le pont doit fermer.", ("person", "sorel")),
+        # What she does lies between her name and the verb.
+        ("Léa Sorel, éleveuse à la ferme « Le Pré Haut », dit que non.", ("person", "sorel")),
+        ("Un projet de la peintre Léa Sorel, qui dit que le pont ferme.", ("person", "sorel")),
+        ("Une adjointe de la maire Léa Sorel dit que non.", ("role", "adjointe")),
+        ("Léa Sorel, éleveuse à l’institut Zyx, dit que non.", ("person", "sorel")),
         # The head of the group speaks, not the name that a preposition governs.
         ("L’avocat de Léa Sorel affirme que le pont ferme.", ("role", "avocat")),
     ],
@@ -43,6 +56,11 @@ def test_indirect_speech(text, expected):
     "text",
     [
         "Selon que le pont ferme ou non, tout change.",
+        "Un roman écrit par Léa Sorel paraît.",
+        "Léa Sorel montre le pont au maire.",
+        "Pour Léa Sorel et sa fille il a bâti un pont.",
+        "Pour le pont, la commune de Sion a payé.",
+        "Pour elle il a bâti un pont, puis un quai.",
         "Après le pont, la route tourne.",
         "Le juge de la note est absent.",
         "Le pont est expliqué par un panneau.",

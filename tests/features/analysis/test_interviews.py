@@ -1,6 +1,6 @@
 import pytest
 
-from features.analysis.interviews import interviewee
+from features.analysis.interviews import answering, interviewee
 
 INTRO = "Léa Sorel, ingénieure à Sion, surveille les ponts depuis vingt ans avec Paul Nève."
 ASKED = "\n\n".join(
@@ -13,6 +13,14 @@ def test_who_answers_is_named_before_the_questions():
     person = interviewee(f"{INTRO}\n\n{ASKED}")
     assert person is not None
     assert person.key == "sorel"
+
+
+def test_names_at_the_head_of_answers():
+    asked = "Awa Bâ : Pourquoi ce pont, que tout le canton croit solide, va-t-il fermer en mars ?"
+    said = "Léa Sorel : Parce que la rivière monte chaque année un peu plus, et que rien ne tient."
+    cast = "Paul Nève : le maire"
+    found = answering(f"{asked}\n\n{said}\n\n{cast}")
+    assert [person.key for person in found] == ["sorel"]
 
 
 @pytest.mark.parametrize(

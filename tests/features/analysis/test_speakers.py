@@ -38,7 +38,22 @@ def speakers(text: str) -> list[str | None]:
         (f"La mairesse fait savoir que « {SAID} ».", "mairesse"),
         (f"« {SAID} », dixit le préfet de Kolda.", "préfet"),
         # A partial quotation right after its subject.
-        (f"Léa Sorel est formelle. Elle « croit que {SAID} ».", "Elle"),
+        (f"Léa Sorel est formelle. Elle « croit que {SAID} ».", "Léa Sorel"),
+        (f"La ville est formelle. Elle « croit que {SAID} ».", "Elle"),
+        # Whom a pronoun belongs to is not whom the quoted words name.
+        (f"Léa Sorel attend. « Sans Paul Nève, {SAID} », raconte-t-elle.", "Léa Sorel"),
+        (f"Un choix assumé par la juge, Léa Sorel. « {WHOLE} », dit-elle.", "Léa Sorel"),
+        (f"C’est la fin du règne de Léa Sorel. « {WHOLE} », dit-elle.", "dit-elle"),
+        # A verb may keep its pronoun beside it.
+        (f"« {SAID} », se justifiait Zyx Qwert.", "Zyx Qwert"),
+        (f"« {SAID} », nous confie Léa Sorel.", "Léa Sorel"),
+        # A view, a phrase, what lies between a name and its verb.
+        (f"Pour Léa Sorel, « {SAID} ».", "Léa Sorel"),
+        (f"La phrase de l’écrivaine Léa Sorel, « {SAID} », circule.", "Léa Sorel"),
+        (f"Léa Sorel, ingénieure au bureau des ponts du canton, avertit : « {WHOLE} »",
+         "Léa Sorel"),
+        # An election is spoken of, not who won it.
+        (f"La ministre avance. L’élection de Léa Sorel change tout. « {WHOLE} »", "Léa Sorel"),
         # A few words, once someone is said to say them.
         ("Inès Morel a dénoncé un « scandale sans le moindre nom ».", "Inès Morel"),
         # The sentence, or the paragraph, beside.
@@ -66,6 +81,8 @@ def test_who_speaks(text, name):
         f"Le pont ferme.\n\n« {WHOLE} »\n\nLa rivière monte.",
         f"Selon le cas, « {SAID} ».",
         f"La nuit tombe. « {WHOLE} » – et puis plus rien.",
+        f"Voici « {SAID} » de Léa Sorel, au musée de Sion.",
+        f"L’affiche montre « {SAID} » sur fond bleu.",
     ],
 )
 def test_nobody_speaks(text):

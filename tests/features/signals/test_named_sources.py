@@ -59,6 +59,13 @@ def test_who_signs_is_no_source(see):
     assert see(SIGNAL, body=body, byline=signed).value == 0
 
 
+def test_two_people_speak_together(see):
+    body = PLAIN + " Léa Sorel et Paul Nève ont affirmé qu’il faut agir."
+    assert see(SIGNAL, body=body).quotes == ("Léa Sorel", "Paul Nève")
+    apart = PLAIN + " Léa Sorel est venue. Et Paul Nève a affirmé qu’il faut agir."
+    assert see(SIGNAL, body=apart).quotes == ("Paul Nève",)
+
+
 def test_who_answers_questions_is_a_source(see):
     asked = "\n\n".join(f"Pourquoi {what} ?\n\n{PLAIN}" for what in ("lui", "elle", "eux"))
     seen = see(SIGNAL, body=f"Léa Sorel, ingénieure, connaît ce pont.\n\n{asked}")

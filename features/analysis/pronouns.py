@@ -1,0 +1,70 @@
+"""Say whom a pronoun points to, and which names a preposition governs."""
+
+from __future__ import annotations
+
+from features.analysis.mentions import Person, between
+from features.analysis.voices import Voice, VoiceKind, of_person
+from features.analysis.words import Words
+from features.lexicon.wordlists import words_of
+
+#: Words back to which a pronoun may point.
+_PRONOUN_REACH = 90
+_ARTICLES = frozenset(("l'", "le", "la", "les", "un", "une"))
+
+
+def of_pronoun(
+    words: Words,
+    mentions: tuple[Person, ...],
+    pronoun: str,
+    first: int,
+    last: int,
+    *,
+    incise: bool = False,
+) -> Voice:
+    """The person named last before a pronoun, not too far; else the pronoun itself.
+
+    Whom a preposition governs is not whom it points to, unless both stand in one sentence; or,
+    for an ``incise`` (« …, dit-elle »), unless « par » does.
+    """
+    if pronoun == "on":
+        return Voice(VoiceKind.VAGUE, pronoun, first, last)
+    if pronoun in {"il", "elle"}:
+        near = between(mentions, max(0, first - _PRONOUN_REACH), first)
+        here = -1 if incise else words.sentences[first]
+        for person in reversed(near):
+            close = words.sentences[person.first] == here or (incise and _agent(words, person))
+            if close or not is_governed(words, person):
+                return of_person(person)
+    return Voice(VoiceKind.PRONOUN, pronoun, first, last)
+
+
+def _agent(words: Words, person: Person) -> bool:
+    """« un choix assumé par l’entraîneuse, X »."""
+    start = min(person.first, person.function[0]) if person.function else person.first
+    return "par" in words.lower[max(0, start - 2) : start]
+
+
+def is_governed(words: Words, person: Person) -> bool:
+    """« un conseiller du président X »: a preposition stands before the name or its function."""
+    before = person.function is not None and person.function[0] < person.first
+    if governed(words, person.first):
+        return True
+    return bool(person.function and before and governed(words, person.function[0]))
+
+
+def governed(words: Words, index: int) -> bool:
+    """Whether a preposition stands before the noun, its article or its title."""
+    for place in range(index - 1, max(index - 3, -1), -1):
+        word = words.lower[place]
+        if word in words_of("grammar", "prepositions"):
+            return word != "des" or words.gap(place).strip() == ""
+        if word not in _ARTICLES and word not in words_of("people", "titles"):
+            return False
+    return False
+
+
+def run_start(words: Words, index: int) -> int:
+    """« à l’institut Jean Nève »: what governs a name stands before its first capital."""
+    while index and words.raw[index - 1][0].isupper() and not words.gap(index).strip():
+        index -= 1
+    return index
