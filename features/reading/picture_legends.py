@@ -136,16 +136,27 @@ def _credit_line(lines: list[Line], text: str) -> str:
 
 
 def _owner(pictures: list[Picture], legend: Legend) -> Picture | None:
-    """The picture of a legend: of the same figure, else the one just above it or just below."""
+    """The picture of a legend: of the same figure, else the one just above it or just below.
+
+    A figure whose own picture was not loaded leaves its legend to none of another figure.
+    """
     figure = _figure(legend.node)
     inside = [item for item in pictures if figure is not None and item.figure is figure]
     if inside:
         above = [item for item in inside if item.line <= legend.line]
         return above[-1] if above else inside[0]
-    near = [item for item in pictures if 0 <= legend.line - item.line <= _NEAR]
+    others = [item for item in pictures if _may_share(item, legend.node, figure)]
+    near = [item for item in others if 0 <= legend.line - item.line <= _NEAR]
     if near:
         return near[-1]
-    return next((item for item in pictures if item.line - legend.line == 1), None)
+    return next((item for item in others if item.line - legend.line == 1), None)
+
+
+def _may_share(picture: Picture, node: HtmlElement, figure: HtmlElement | None) -> bool:
+    """Whether a picture and a legend are in one figure, or one of both in none."""
+    if figure is None or picture.figure is None:
+        return True
+    return picture.figure in node.iterancestors() or figure in picture.node.iterancestors()
 
 
 def _continued(pictures: list[Picture], legend: Legend) -> Picture | None:

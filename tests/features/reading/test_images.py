@@ -482,3 +482,15 @@ def test_a_captioned_picture_may_link_to_where_it_comes_from():
 def test_what_stands_for_a_picture_and_the_picture_are_one():
     both = "<div><img src=/placeholder.gif><img src=/p.jpg></div><p>Le pont. © AFP</p>"
     assert one(inside=both).src.endswith("/p.jpg")
+
+
+def test_a_figure_without_its_picture_keeps_its_legend():
+    bare = "<figure><figcaption>Le bac à quai.</figcaption></figure>"
+    figure = "<figure><img src=/p.jpg><figcaption>Le pont rouvert.</figcaption></figure>"
+    found, _ = images(inside=figure + bare)
+    assert [image.caption for image in found] == ["Le pont rouvert.", "Le bac à quai."]
+    assert one(inside="<img src=/p.jpg>" + bare).caption == "Le bac à quai."
+    nested = (
+        "<figure><figure><img src=/p.jpg></figure><figcaption>Le bac à quai.</figcaption></figure>"
+    )
+    assert one(inside=nested).caption == "Le bac à quai."
