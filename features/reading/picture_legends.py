@@ -215,7 +215,10 @@ def _alone(surface: Surface, taken: set[int]) -> Iterator[Legend]:
     for line in surface.lines[surface.title + 1 : stop]:
         if line.index in taken or surface.zone(line) is not None or len(line.text) > LONGEST:
             continue
-        if is_legend_line(line.text) and not _is_of_the_site(line.text):
+        if not is_legend_line(line.text) or _is_of_the_site(line.text):
+            continue
+        # A message quoted from elsewhere may hold a sign of rights.
+        if next(line.node.iterancestors("blockquote"), None) is None:
             yield Legend(line.index, line.index + 1, line.text, "", line.node)
 
 

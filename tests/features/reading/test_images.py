@@ -494,3 +494,9 @@ def test_a_figure_without_its_picture_keeps_its_legend():
         "<figure><figure><img src=/p.jpg></figure><figcaption>Le bac à quai.</figcaption></figure>"
     )
     assert one(inside=nested).caption == "Le bac à quai."
+
+
+def test_a_sign_of_rights_in_a_quoted_message_credits_no_picture():
+    message = "<p>© @canal7 le pont rouvert / Jeanne Morvan</p>"
+    assert images(inside=f"<blockquote>{message}</blockquote>")[0] == ()
+    assert one(inside=message).credit
