@@ -15,8 +15,8 @@ from features.lexicon.wordlists import words_of
 
 #: A place that opens a sentence stands after a capital: « À Valbrune, les habitants… ».
 _OPENING = re.compile(r"(?:^|(?<=[.!?:»] ))(?:[AÀ]|Au|Aux|En|Dans|Près|Vers|Depuis)(?= )")
-#: What names no place after « à », « au »: « au FMI », « à GPT-3 ».
-_NO_PLACE = re.compile(r"[A-Z]{2,12}|.{0,20}\d.{0,20}")
+#: What names no place after « à », « au », « en »: « au FMI », « à GPT-3 », « en Open Source ».
+_NO_PLACE = re.compile(r"[A-Z]{2,12}|.{0,20}\d.{0,20}|Open|Live|Une")
 #: What comes before the name of a tool or of a firm as often as before that of a place.
 _FROM = frozenset(("depuis", "chez"))
 #: A word of so many letters, apart from places and dates, says what is shown.

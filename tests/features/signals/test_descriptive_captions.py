@@ -93,6 +93,7 @@ def test_an_article_without_picture_has_no_caption_to_judge(see):
         ("Des alertes reçues depuis Gazette", 1),
         ("La salle de l’Assemblée nationale", 2),
         ("Un vieux fossile (Inès)", 1),
+        ("Des données en Open Source", 1),
         ("Des ouvriers devant le conseil de prud’hommes de Valbrune", 2),
         ("Un piquet dans le hall de la faculté", 2),
         ("Un piquet dans le doute", 1),
