@@ -110,7 +110,8 @@ def _person(
         known_by = after or before or _speaks(words, first, last, speaking)
         if not known_by or not _can_be_described(words, first, last):
             return None
-        if is_plural(words, before, after):
+        listed = first > 0 and words.lower[first - 1] == "et"  # « X et Y, directrices de … »
+        if is_plural(words, before, after) and not listed:
             return None
         full = True
     return Person(first, last, key, full=full, function=before or after)

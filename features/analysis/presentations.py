@@ -46,7 +46,8 @@ def function_after(words: Words, last: int) -> tuple[int, int] | None:
         if index > last and gap and not gap.isspace():
             return None
         if is_function(words.lower[index]) or words.lower[index].endswith(_OCCUPATIONS):
-            return last, index + 1
+            double = index + 1 < len(words) and words.gap(index + 1).isspace()
+            return last, index + 1 + (double and is_function(words.lower[index + 1]))
         if words.lower[index] in words_of("grammar", "phrase breaks"):
             return None
     return None

@@ -169,6 +169,6 @@ def _named_apposition(words: Words, named: tuple[Person, ...], voice: Voice) -> 
         if person.function and person.function[0] <= voice.first:
             return of_person(person)
         near = person.first - voice.last <= _APPOSITION_REACH
-        if voice.kind is VoiceKind.ROLE and near and words.gap(person.first).strip() == ",":
+        if voice.kind is VoiceKind.ROLE and near and words.gap(person.first).strip() in {",", ")"}:
             return of_person(person)
     return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from features.analysis.attribution import attribution, distinct
+from features.analysis.attribution import attribution
 from features.analysis.interviews import answering, interviewee
 from features.analysis.mentions import Person, joined, people
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, per_thousand, shown, span_of
-from features.analysis.voices import Voice, VoiceKind, of_person
+from features.analysis.voices import Voice, of_person
 from features.analysis.words import Words
 from features.article import Article, Span
 from features.signal import (
@@ -46,20 +46,29 @@ def _in_full(words: Words, article: Article, voices: Iterable[Voice]) -> Iterato
     """
     signed = {name.split()[-1].lower() for name in article.byline.names if name.strip()}
     mentions = people(article.body)
-    whole = [person for person in mentions if _is_whole(words, person)]
-    named = distinct(tuple(map(of_person, whole)), VoiceKind.PERSON)
-    together = (
-        other.key
-        for voice in voices
-        if voice.person
-        for other in (voice.person, *joined(words, mentions, voice.person))
-    )
-    return (named[key] for key in dict.fromkeys(together) if key in named and key not in signed)
+    whole = [person for person in mentions if _is_whole(words, person) and person.key not in signed]
+    speakers = [voice.person for voice in voices if voice.person]
+    together = {other for one in speakers for other in (one, *joined(words, mentions, one))}
+    found = {_best(words, whole, person) for person in together}
+    return (of_person(person) for person in whole if person in found)
+
+
+def _best(words: Words, whole: Iterable[Person], person: Person) -> Person | None:
+    """How the text names a person in full, with a function if it ever gives one.
+
+    Two people may bear one family name: the given name, where it stands, tells which one speaks.
+    """
+    same = [one for one in whole if one.key == person.key]
+    if _is_whole(words, person):
+        given = words.lower[person.first]
+        same = [one for one in same if words.lower[one.first] == given]
+    return max(same, key=lambda one: (one.function is not None, -one.first), default=None)
 
 
 def _is_whole(words: Words, person: Person) -> bool:
-    last = words.raw[person.last - 1]
-    return person.full and person.last - person.first > 1 and len(last) > 1
+    given, last = words.raw[person.first], words.raw[person.last - 1]
+    named = given[0].isupper() and len(last) > 1  # not « Mlle de la Sarve »
+    return person.full and person.last - person.first > 1 and named
 
 
 def _span(words: Words, voice: Voice) -> Span:

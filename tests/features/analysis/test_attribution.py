@@ -44,6 +44,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Un projet de la peintre Léa Sorel, qui dit que le pont ferme.", ("person", "sorel")),
         ("Une adjointe de la maire Léa Sorel dit que non.", ("role", "adjointe")),
         ("Léa Sorel, éleveuse à l’institut Zyx, dit que non.", ("person", "sorel")),
+        ("Le pont, dont Léa Sorel dit qu’il ferme, est vieux.", ("person", "sorel")),
         # The head of the group speaks, not the name that a preposition governs.
         ("L’avocat de Léa Sorel affirme que le pont ferme.", ("role", "avocat")),
     ],

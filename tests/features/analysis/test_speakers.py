@@ -52,6 +52,8 @@ def speakers(text: str) -> list[str | None]:
         (f"La phrase de l’écrivaine Léa Sorel, « {SAID} », circule.", "Léa Sorel"),
         (f"Léa Sorel, ingénieure au bureau des ponts du canton, avertit : « {WHOLE} »",
          "Léa Sorel"),
+        (f"C’est ce qu’indique la présidente de l’Office (OPS) Léa Sorel : « {WHOLE} »",
+         "Léa Sorel"),
         # An election is spoken of, not who won it.
         (f"La ministre avance. L’élection de Léa Sorel change tout. « {WHOLE} »", "Léa Sorel"),
         # A few words, once someone is said to say them.

@@ -62,8 +62,21 @@ def test_who_signs_is_no_source(see):
 def test_two_people_speak_together(see):
     body = PLAIN + " Léa Sorel et Paul Nève ont affirmé qu’il faut agir."
     assert see(SIGNAL, body=body).quotes == ("Léa Sorel", "Paul Nève")
+    posts = " Léa Sorel et Paul Nève, directeurs généraux du port, affirment que le pont tombera."
+    assert len(see(SIGNAL, body=PLAIN + posts).quotes) == 2
     apart = PLAIN + " Léa Sorel est venue. Et Paul Nève a affirmé qu’il faut agir."
     assert see(SIGNAL, body=apart).quotes == ("Paul Nève",)
+
+
+def test_one_family_name_for_two_people(see):
+    both = " Aline Sorel affirme que le pont tombera. Paul Sorel a dessiné le pont."
+    assert see(SIGNAL, body=PLAIN + both).quotes == ("Aline Sorel",)
+    later = " Paul Sorel, ingénieur, est venu. Selon M. Sorel, le pont tombera."
+    assert see(SIGNAL, body=PLAIN + later).quotes == ("Paul Sorel, ingénieur",)
+
+
+def test_a_title_and_a_particle_are_no_full_name(see):
+    assert see(SIGNAL, body=PLAIN + " Mlle de la Sarve dit qu’il faut agir.").value == 0
 
 
 def test_who_answers_questions_is_a_source(see):
