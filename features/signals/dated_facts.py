@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from features.analysis.days import days
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, per_thousand, shown
-from features.analysis.turns import turns
 from features.analysis.words import split
 from features.article import Article, Part, Span
 from features.signal import (
@@ -24,7 +24,7 @@ def _measure(article: Article) -> Outcome:
     words = split(article.body)
     if len(words) < ENOUGH_WORDS:
         return NotApplicable(TOO_SHORT)
-    found = turns(article.body, "days")
+    found = days(article.body)
     value = per_thousand(len(found), words)
     many = counted(len(found), "repère de jour", "repères de jour")
     saw = f"Le texte donne {many}, soit {number(value)} pour 1 000 mots."
@@ -33,7 +33,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="dated_facts",
-    version=1,
+    version=2,
     label="Faits datés au jour près",
     question="Sait-on quel jour les faits ont eu lieu ?",
     step=Step.WHENCE,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from features.analysis.days import days
 from features.analysis.mentions import between, people
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, shown, span_of
 from features.analysis.places import places
-from features.analysis.turns import turns
 from features.analysis.words import split
 from features.article import Article, Part, Span
 from features.signal import (
@@ -32,7 +32,7 @@ def _measure(article: Article) -> Outcome:
     who = [(p.first, p.last) for p in between(people(article.body), 0, last)]
     where = [found for found in places(article.body) if found[0] < last]
     end = words.ends[last - 1]
-    when = [found for found in turns(article.body, "days") if found[1] <= end]
+    when = [found for found in days(article.body) if found[1] <= end]
     spans = [span_of(words, *found[0]) for found in (who, where) if found]
     spans += [Span(Part.BODY, *found) for found in when[:1]]
     answers = [name for name, found in (("qui", who), ("où", where), ("quand", when)) if found]
@@ -46,7 +46,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="lead_answers",
-    version=1,
+    version=2,
     label="Début qui situe les faits",
     question="Le début dit-il qui, où et quand ?",
     step=Step.WHENCE,

@@ -28,3 +28,38 @@ def test_days_are_quoted(see):
 @pytest.mark.parametrize("end", ["Aujourd’hui, tout change.", "Un jour de mars.", "La marsouine."])
 def test_vague_times_are_no_days(see, end):
     assert see(SIGNAL, body=f"{PLAIN} {end}").value == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Le 2\u00a0décembre\u00a02014, la digue a cédé.", "2\u00a0décembre\u00a02014"),
+        ("Les pluies ont emporté la berge le même jour.", "le même jour"),
+        ("Le vent a soufflé cette nuit à 195 km/h.", "cette nuit"),
+        ("Elle sera le 10 février à Kolda puis le 11 à Bourget.", "puis le 11"),
+        ("La vente ouvre dès demain.", "dès demain"),
+        ("Le conseil s’était réuni la veille.", "la veille"),
+        ("Un rapport publié mardi le confirme.", "mardi"),
+        ("Le mardi suivant, le maire a signé.", "mardi"),
+        ("Il a plu de mardi à jeudi soir.", "mardi"),
+    ],
+)
+def test_a_day_is_told_in_other_ways(see, text, quote):
+    assert quote in see(SIGNAL, body=f"{PLAIN}\n\n{text}").quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La permanence se tient une fois par mois le vendredi matin.",
+        "Chaque mardi, le marché ouvre.",
+        "Le musée ouvre du lundi au vendredi.",
+        "Le bureau ouvre le mardi de 9 heures à 12 heures.",
+        "Nous sommes à la veille d’un choix.",
+        "C’est le monde de demain.",
+        "Publié le 3 mai 2020",
+        "Mise à jour : 3 mai 2020",
+    ],
+)
+def test_a_habit_or_the_date_of_the_page_is_no_day(see, text):
+    assert see(SIGNAL, body=f"{PLAIN}\n\n{text}").value == 0
