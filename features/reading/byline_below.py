@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from features.article import Byline, BylineKind, BylineOrigin
-from features.reading.byline_places import NO_SIGNATURE, SIGNED_LINE
+from features.lexicon.people import functions
+from features.reading.byline_places import NO_SIGNATURE, SIGNED_LINE, SUBJECTS, told
 from features.reading.byline_search import Candidate, Search
 from features.reading.lines import Line
 from features.reading.marks import Mark, Zone
-from features.reading.names import Signer, agency, fold, is_person
+from features.reading.names import Signer, agency, fold, is_person, opens_with_given
 from features.reading.surface import MARKED_LINES
 from features.reading.when import dates_in
 
@@ -24,11 +25,15 @@ _ANNOUNCED, _BOXED, _BARE = 3, 6, 7
 #: What stands alone under a name, folded.
 _UNDER_NAME = frozenset({"auteur", "autrice", "auteure", "author", "l'auteur", "l'autrice"})
 _ASKED = re.compile(r"(?i)^(?:propos|entretien|interview)s? (?:recueilli|r[ée]alis[ée]|men[ée])")
+_OVER_TEXT = _UNDER_NAME | {"a propos de l'auteur", "a propos de l'autrice", "l'auteure"}
+#: Who is presented, and the word for what they do.
+_BIOGRAPHY = re.compile(
+    r"^((?:[A-ZÀ-Þ][\w'’.-]{0,20} ){1,3}[A-ZÀ-Þ][\w'’-]{1,20}) (?:est|[ée]tait) "
+    r"(?:une? |la |le |l['’])?([^\W\d_]{3,20})\b"
+)
 #: Last lines whose end may name an agency in brackets, alone or with a desk's letters.
 _LAST = 2
 _CLOSING = re.compile(r"\(((?:[\w-]{2,12}/){0,3}[\w-]{2,12})\)\.?$")
-#: Words of the addresses of pages about a subject, which a tag leads to.
-_SUBJECTS = ("tag", "sujet", "theme", "dossier", "topic", "mot-cle", "keyword")
 
 
 def below(search: Search, declared: tuple[str, ...]) -> Iterator[Candidate]:
@@ -55,8 +60,15 @@ def below(search: Search, declared: tuple[str, ...]) -> Iterator[Candidate]:
 
 
 def closing(search: Search) -> Iterator[Candidate]:
-    """The agency that the last words of the text give in brackets: « … (ats/afp) »."""
+    """The agency that the last words of the text give in brackets, or who its last line is about.
+
+    « … (ats/afp) »; « Prénom Nom est professeure de … », of whom the text says nothing else.
+    """
     surface = search.surface
+    for line in surface.lines[max(surface.first + 1, surface.end - 1) : surface.end + _LAST]:
+        name = _described(search, line)
+        if name and (byline := search.named(name)):
+            yield Candidate(replace(byline, text=name), line.index, _BARE, line.node)
     for line in surface.lines[max(surface.first, surface.end - _LAST) : surface.end]:
         match = _CLOSING.search(line.text)
         agencies = list(filter(None, map(agency, match[1].split("/")))) if match else []
@@ -65,6 +77,19 @@ def closing(search: Search) -> Iterator[Candidate]:
                 BylineKind.AGENCY, BylineOrigin.VISIBLE, match[0], agencies=tuple(agencies)
             )
             yield Candidate(byline, line.index, _ANNOUNCED, line.node)
+
+
+def _described(search: Search, line: Line) -> str:
+    """The person whom a line presents: under a label, or in italics at the end of a text."""
+    surface = search.surface
+    match = _BIOGRAPHY.match(line.text)
+    if match is None or not is_person(match[1]) or surface.zone(line) is not None:
+        return ""
+    above = fold(surface.lines[line.index - 1].text).strip(" :")
+    if above in _OVER_TEXT:
+        return match[1]
+    given = opens_with_given(match[1]) and match[2] in functions()
+    return match[1] if given and not told(surface, line, match[1]) else ""
 
 
 def _boxed(search: Search) -> Iterator[Candidate]:
@@ -126,5 +151,5 @@ def _is_card(search: Search, line: Line, names: dict[str, str]) -> bool:
     if not name or not near or line.node.tag in NO_SIGNATURE:
         return False
     hrefs = [(link.get("href") or "").lower() for link in line.node.iter("a")]
-    tagged = any(word in href for href in hrefs for word in _SUBJECTS)
+    tagged = any(word in href for href in hrefs for word in SUBJECTS)
     return search.signs(name) is Signer.PERSON and not tagged

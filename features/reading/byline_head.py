@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from features.article import Byline, BylineKind
-from features.reading.byline_places import dated
+from features.reading.byline_places import dated, told
 from features.reading.lines import Line
-from features.reading.names import fold, is_person
+from features.reading.names import fold, is_person, opens_with_given
 from features.reading.signature_forms import trimmed
 from features.reading.surface import Surface
 from features.reading.when import dates_in, without_dates
@@ -22,6 +22,8 @@ _IN_ADDRESS = frozenset(
 )
 #: A line in which an outlet signs is no longer than this (characters), nor of more pieces.
 _LONGEST, _PIECES = 120, 3
+#: A rubric has no more words than this.
+_RUBRIC = 2
 #: Words more than the outlet's name that the name of one of its editions has.
 _EDITION = 2
 #: What parts the pieces of such a line.
@@ -48,11 +50,25 @@ def between(surface: Surface, line: Line, outlets: tuple[str, ...], parse: Parse
     if line.node.tag == "address":
         byline = parse(line.text)
         return byline if byline and byline.kind in _IN_ADDRESS else None
+    if byline := _among(surface, line, parse):
+        return byline
     text = fold(line.text)
     named = len(text) <= _LONGEST and any(name and fold(name) in text for name in outlets)
     if named and dated(surface, line):
         return _by_outlet(line.text, outlets, parse)
     return None
+
+
+def _among(surface: Surface, line: Line, parse: Parse) -> Byline | None:
+    """A name between a date and a rubric, of whom the text says nothing."""
+    if len(line.text) > _LONGEST or not any(dates_in(line.text)):
+        return None
+    pieces = [trimmed(name) for part in without_dates(line.text) for name in _BETWEEN.split(part)]
+    people = [name for name in pieces if opens_with_given(name) and is_person(name, strict=True)]
+    short = all(piece.count(" ") < _RUBRIC for piece in pieces if piece not in people)
+    if len(people) != 1 or not short or not 1 < len(pieces) <= _PIECES:
+        return None
+    return None if told(surface, line, people[0]) else _shown(parse(people[0]), line.text)
 
 
 def _by_outlet(text: str, outlets: tuple[str, ...], parse: Parse) -> Byline | None:

@@ -11,8 +11,10 @@ from features.reading.names import (
     Signer,
     agency,
     is_bank,
+    is_beside,
     is_handle,
     is_person,
+    is_short_name,
     is_team,
     same_outlet,
     signer,
@@ -40,6 +42,10 @@ _TELLS = re.compile(
 )
 #: A nickname inside a name, whose marks would part the line.
 _NICKNAME = re.compile(r"(?<=\w) « ?([^«»]{1,30}?) ?» (?=[A-ZÀ-Þ])")
+#: « Auteur/autrice de la publication : », whose words would be taken for those of a date.
+_OF_POST = re.compile(
+    r"^Aut\w{3,5}(?:/autrice)? de (?:la publication|l['’]article) ?:? ?(?:[Pp]ar )?"
+)
 #: Who writes for the outlet: « Prénom Nom pour La Gazette ».
 _FOR = re.compile(r"^(?:[Pp]ar )?(.{2,80}?) (?:pour|de) (.{2,40})$")
 #: The outlet's own name before what it writes with: « La Gazette avec agences ».
@@ -80,6 +86,8 @@ def parse_byline_line(
     line = squeeze(shown.replace("\u00a0", " ").replace("\u202f", " "))
     if "«" in line:
         line = _NICKNAME.sub(" “\\1” ", line)
+    if line.startswith("Aut"):
+        line = _OF_POST.sub("Auteur : ", line)
     if not line or len(line) > _LONGEST or _TELLS.match(line) or _FIELD.match(line):
         return None
     found = _Found((outlet_name, *aliases))
@@ -92,8 +100,8 @@ def parse_byline_line(
             found.add(part, line if part.announced else "", marked=marked)
     if len(pieces) == 1 and pieces[0].text != line:
         found.add_address(pieces[0].text, line)
-    if bare and len(pieces) == 1 and not pieces[0].announced and len(line) <= _ALONE:
-        found.add_alone(pieces[0])
+    if bare and not any(part.announced for part in pieces) and len(line) <= _ALONE:
+        found.add_alone([part for part in pieces if not found.is_outlet(part.text)])
     byline = found.byline(shown)
     return None if byline and _is_credit(pieces) else byline
 
@@ -178,18 +186,24 @@ class _Found:
         """Whether a name is the outlet's."""
         return any(same_outlet(name, outlet) for outlet in self.outlets)
 
+    def is_outlet(self, name: str) -> bool:
+        """Whether a name is the outlet's and not that of the person whose site it is."""
+        return self.is_own(name) and not is_person(name, strict=True)
+
     def employed(self, line: str) -> bool:
         """Whether the line is « Prénom Nom pour » the outlet."""
         match = _FOR.match(line) if " pour " in line else None
         return match is not None and is_person(match[1], strict=True) and self.is_own(match[2])
 
-    def add_alone(self, part: Part) -> None:
-        """A line with nothing but names and functions: all of it must be understood."""
-        if is_initials(part.text):
-            self.names[part.text] = Signer.PSEUDONYM
+    def add_alone(self, pieces: list[Part]) -> None:
+        """A line with nothing but names, functions, places, and the outlet: all is understood."""
+        text = pieces[0].text if len(pieces) == 1 else ""
+        if is_initials(text.strip("()")):
+            self.names[text.strip("()")] = Signer.PSEUDONYM
             return
-        names = [trimmed(chunk) for chunk in chunks(PARENTHESES.sub(self.inside, part.text))]
-        if names and all(is_person(name, strict=True) for name in names):
+        names = [trimmed(chunk) for chunk in chunks(PARENTHESES.sub(self.inside, text))]
+        names = [name for name in names if not (self.is_outlet(name) or is_beside(name))]
+        if names and all(is_person(name, strict=True) or is_short_name(name) for name in names):
             for name in names:
                 self.put(name, None)
 
@@ -216,8 +230,7 @@ class _Found:
             return True
         kind = signer(name)
         if kind is not Signer.COLLECTIVE or not any(map(is_team, name.split()[:-1])):
-            own = not is_person(name, strict=True) and self.is_own(name)
-            kind = Signer.OUTLET if own else kind
+            kind = Signer.OUTLET if self.is_outlet(name) else kind
         if kind is Signer.AGENCY:
             self.agencies[agency(name)] = None
         elif kind is Signer.LOGIN:

@@ -33,6 +33,8 @@ _WORK = re.compile(
     r"|genre|dur[ée]e|collection|dessins?|avec|sortie) ?:"
 )
 _FIELDS, _RECORD = 2, 4
+#: Words of the addresses of pages about a subject, which a tag leads to.
+SUBJECTS = ("tag", "sujet", "theme", "dossier", "topic", "mot-cle", "keyword")
 #: Elements in which a line with only a name is a heading, an entry of a list, a button.
 NO_SIGNATURE = frozenset({"h1", "h2", "h3", "h4", "li", "td", "th", "figcaption", "button"})
 
@@ -71,7 +73,7 @@ def alone(surface: Surface, line: Line, outlets: tuple[str, ...], tail: range) -
         return True
     linked = line.linked > LINKED and not is_initials(line.text)
     if linked and not _links_to_author(line.node):
-        return False
+        return _is_beside_date(surface, line)
     if line.index in tail:
         return line.index >= surface.end - 1
     return dated(surface, line)
@@ -89,9 +91,14 @@ def _is_under_title(surface: Surface, line: Line) -> bool:
     place = surface.title < line.index < min(surface.first, surface.title + _UNDER_TITLE + 1)
     if not place or line.linked or not is_person(line.text, strict=True):
         return False
-    surname = line.text.split()[-1]
+    return opens_with_given(line.text) and not told(surface, line, line.text)
+
+
+def told(surface: Surface, line: Line, name: str) -> bool:
+    """Whether the title or the text speaks of someone whom a line names."""
+    surname = name.rsplit(maxsplit=1)[-1]
     others = (near for near in surface.lines[surface.title : surface.end] if near is not line)
-    return opens_with_given(line.text) and not any(surname in near.text for near in others)
+    return any(surname in near.text for near in others)
 
 
 def is_work(surface: Surface, line: Line) -> bool:
@@ -106,6 +113,18 @@ def dated(surface: Surface, line: Line) -> bool:
     """Whether a date stands in the head, by the line."""
     around = surface.lines[max(0, line.index - 1) : line.index + 3]
     return any(any(dates_in(near.text)) for near in around if len(near.text) <= SIGNED_LINE)
+
+
+def _is_beside_date(surface: Surface, line: Line) -> bool:
+    """Whether a linked name that is no tag stands by the date under the title, told of nowhere."""
+    if not surface.title < line.index < surface.first or not opens_with_given(line.text):
+        return False
+    near = surface.lines[line.index - 1 : line.index + 2 : 2]
+    if not any(any(dates_in(one.text)) for one in near if len(one.text) <= SIGNED_LINE):
+        return False
+    hrefs = [(link.get("href") or "").lower() for link in line.node.iter("a")]
+    tagged = any(word in href for href in hrefs for word in SUBJECTS)
+    return not tagged and not told(surface, line, line.text)
 
 
 def _listed(surface: Surface, line: Line) -> bool:

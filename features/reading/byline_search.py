@@ -12,6 +12,7 @@ from features.article import Byline, BylineKind, BylineOrigin
 from features.reading.byline_head import between, in_title, run_in
 from features.reading.byline_line import parse_byline_line
 from features.reading.byline_places import (
+    NO_SIGNATURE,
     SIGNED_LINE,
     alone,
     dated,
@@ -97,9 +98,12 @@ class Search:
         label = domain.split(".")[0] if domain.count(".") == 1 else ""
         names = (outlet.name if outlet else "", linked.publisher, domain, label)
         self.outlets = tuple(dict.fromkeys(name for name in names if name)) or ("",)
-        head = min(surface.head, max(surface.end, surface.first + 1))
-        self.head = tuple(index for index in surface.head_lines(_ABOVE) if index < head)
-        self.tail = range(max(head, surface.end - _LAST), self._stop())
+        # A text of less than three paragraphs may go on behind what was taken for its end.
+        stop = self._stop()
+        self.head = tuple(
+            index for index in surface.head_lines(_ABOVE) if index < max(stop, surface.first + 1)
+        )
+        self.tail = range(max(min(surface.head, surface.end), surface.end - _LAST), stop)
         self.below = self._below()
         self.legends = surface.legend_lines()
 
@@ -257,10 +261,20 @@ class Search:
         elif known := self.shown(line, declared):
             text = line.text if len(line.text) <= _QUOTED else declared[0]
             yield Candidate(replace(known, text=text), line.index, means + 3, line.node)
+        elif self.closes(line):
+            outlet = Byline(BylineKind.OUTLET, BylineOrigin.VISIBLE, line.text, (line.text,))
+            yield Candidate(outlet, line.index, means + 4, line.node)
         elif alone(self.surface, line, self.outlets, self.tail):
             if (byline := self.parse(line.text, bare=True)) is None:
                 return
             yield Candidate(byline, line.index, means + 4, line.node)
+
+    def closes(self, line: Line) -> bool:
+        """Whether the outlet's name alone is the last line of the text, or the one right after."""
+        last = line.index in self.tail and self.surface.end - 1 <= line.index <= self.surface.end
+        if not last or line.linked or self.surface.zone(line) or line.node.tag in NO_SIGNATURE:
+            return False
+        return any(fold(line.text) == fold(outlet) for outlet in self.outlets)
 
     def labelled(self, line: Line) -> Byline | None:
         """The name under a label such as « Auteur »."""

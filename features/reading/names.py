@@ -61,6 +61,9 @@ _NICKNAME = re.compile(r"(?<=\w) [«“\"(][^«»“”\"()]{1,30}[»”\")] (?=
 _GLUED = re.compile(r"\b([A-ZÀ-Þ][a-zà-ÿ]?)\.(?=[A-ZÀ-Þ][^\W\d_]{2})")
 #: A whole name glued by the account of who signs: « Jeanne-Morvan ».
 _SLUG = re.compile(r"^([A-ZÀ-Þ][^\W\d_]{2,20})-([A-ZÀ-Þ][^\W\d_]{3,20})$")
+_SHORT_NAME = re.compile(r"^[A-ZÀ-Þ][a-z]?\. ?[A-ZÀ-Þ][^\W\d_]{2,20}$")
+#: What opens the place from which somebody writes.
+_PLACED = ("à ", "au ", "aux ", "en ")
 _HANDLE = re.compile(r"^[^\W_][\w.-]{1,30}$")
 _WORD = re.compile(r"^[^\W\d_][^\W\d_'.·-]{0,30}(?:['.·-][^\W\d_]{0,30}){0,4}\.?$")
 _CASE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|[A-ZÀ-Þ]{2}[a-zà-ÿ]")
@@ -196,6 +199,20 @@ def signer(text: str) -> Signer:
     if not words:
         return Signer.OTHER
     return next((kind for kind, holds in _TESTS if holds(text, words)), Signer.OTHER)
+
+
+def is_short_name(text: str) -> bool:
+    """Whether a text is an initial and a surname: « N. Nom »."""
+    return bool(_SHORT_NAME.match(text)) and is_person(text)
+
+
+def is_beside(text: str) -> bool:
+    """Whether a piece beside a name says where its bearer is or works: « CHU de Gao »."""
+    words = fold(text).split()
+    if text.startswith(_PLACED):
+        return True
+    known = words_of("signatures", "bodies") | words_of("signatures", "places")
+    return len(words) > 1 and words[0] not in _FIRST_ARTICLES and not known.isdisjoint(words)
 
 
 def is_handle(text: str) -> bool:

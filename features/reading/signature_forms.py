@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from features.article import Role
+from features.lexicon.initials import is_initials
 from features.lexicon.people import functions
 from features.lexicon.wordlists import words_of
 from features.reading.byline_makers import is_picture_job, of_the_text
@@ -27,19 +28,24 @@ PARENTHESES = re.compile(r"[(\[]([^()\[\]]{0,80})[)\]]")
 COMMAS = re.compile(
     r"\s{0,3}(?:[,;/+]| & |\bet\b|\band\b|\bavec\b|\bwith\b|\ben collaboration\b)\s{0,3}"
 )
+#: What somebody wrote, and what is as often about whom it names (« Portrait de … »).
 _GENRES = (
-    r"(?:texte|article|enqu[êe]te|reportage|analyse|chronique|dossier|propos"
-    r"|(?:s[ée]rie )?documentaire|entretien|interview|r[ée]cit|portrait|billet|tribune"
-    r"|[ée]dito(?:rial)?|avis)s?"
+    r"(?:texte|article|enqu[êe]te|reportage|analyse|chronique|dossier|contribution|synth[èe]se"
+    r"|(?:s[ée]rie )?documentaire|r[ée]cit|billet|tribune|[ée]dito(?:rial)?|avis)s?"
 )
+_ABOUT = r"(?:propos|entretien|interview|portrait|message)s?"
 _DONE = (
     r"(?:[ée]crit|r[ée]dig[ée]|r[ée]alis[ée]|sign[ée]|publi[ée]|post[ée]|propos[ée]|pr[ée]par[ée]"
     r"|mis en ligne|ajout[ée]|soumis|rep[ée]r[ée])e?s?"
 )
+_AUTHOR = r"(?:auteur|autrice|auteure|author)(?:\(s\)|s|\(e\)|\.e|/autrice|[.·]rice)?"
 _BY = re.compile(
-    rf"(?i)^(?:(?:cet? |une? |l['’])?{_GENRES} (?:{_DONE} |est ){{0,2}}(?:par |de |d['’]|: ?)"
+    rf"(?i)^(?:(?:cet? |une? |la |le |l['’])?{_GENRES} (?:{_DONE} |est ){{0,2}}"
+    rf"(?:par |de |d['’]|: ?)|(?:une? |la |le )?{_GENRES}[. ]{{1,2}}(?:sign[ée]e? |par )"
+    rf"|(?:une? |l['’])?{_ABOUT} (?:{_DONE} ){{0,2}}(?:par |: ?)"
     rf"|{_DONE} par |(?:written|posted|published) by "
-    r"|(?:auteur|autrice|auteure|author|texte|r[ée]dacteur|r[ée]dactrice|journaliste|signature"
+    rf"|(?:post )?{_AUTHOR} ?: ?"
+    r"|(?:texte|r[ée]dacteur|r[ée]dactrice|journaliste|signature"
     r"|r[ée]daction|[ée]crit)(?:\(s\)|s|\(e\)|\.e)? ?: ?|author, (?:par |by )?"
     r"|textes? |par(?-i:(?=[A-ZÀ-Þ][a-zà-ÿ]))|par ?:? |by |de (?:notre|nos) (?=envoy|corresp)"
     r"|sign[ée] :? ?)"
@@ -71,6 +77,12 @@ _CORRESPONDENT = re.compile(
     r"|correspondante?s?)(?: (?:permanente?s?|r[ée]gionale?|locale?|particuli[eè]re?))?"
     r"(?: (?:à|au|en|aux|dans|pour|chez|de|du) [^,:]{1,40}?)? ?(?:[,:] ?|(?= [A-ZÀ-Þ])|$)"
 )
+#: « Reportage Prénom Nom », a genre and a name on one line.
+_GENRE_NAME = re.compile(rf"(?i)^{_GENRES} (?-i:(?=[A-ZÀ-Þ]))(.{{5,50}})$")
+#: « Pour le collectif, Prénom Nom ».
+_FOR_BODY = re.compile(r"^Pour [^,]{3,50}, ([A-ZÀ-Þ][^,]{4,50})$")
+#: « Prénom Nom avec AFP ».
+_WITH_AGENCY = re.compile(r"^(.{4,50}) (?:avec|et) (?:l['’])?([^,;/]{2,40})$")
 #: « De Prénom Nom », alone in its line, before another name or that of the outlet.
 _OF = re.compile(r"^De (?=[A-ZÀ-Þ])([^,]{5,50}?)(?:(?: ?,| et)\s[A-ZÀ-Þ].{1,60})?$")
 #: What some sites set before the name of an author’s element.
@@ -78,7 +90,10 @@ _LABEL = re.compile(r"(?i)^(?:source|de la r[ée]daction) ?: ?")
 _WITH = re.compile(r"(?i)^(?:avec|d['’]après|source ?:) (.{2,40})$")
 #: A team that signs needs no « par ».
 _TEAM = re.compile(
-    r"(?i)^(?:la |notre )?r[ée]daction(?: (?:de |du |d['’]|des |web|num[ée]rique|avec ).{0,40})?$"
+    r"(?i)^(?:(?:la |notre )?r[ée]daction"
+    r"(?: (?:(?:de |du |d['’]|des |web|num[ée]rique|avec ).{0,40}|(?-i:(?=[A-ZÀ-Þ])).{2,40}))?"
+    r"|(?:l['’]|notre |le )?(?:[ée]quipe|comit[ée]) "
+    r"(?:[ée]ditoriale|de r[ée]daction|r[ée]dactionnelle))$"
 )
 #: After a name: where the writer is, or a sentence about them.
 _AFTER = re.compile(
@@ -137,10 +152,8 @@ def _introduced(item: str, *, marked: bool) -> Part:
     match = _BY.match(item) or (_LATE_BY.search(item) if marked else None)
     if match:
         return Part(item[match.end() :], None, announced=True)
-    if (match := _OF.match(item)) and is_person(match[1], strict=True):
-        return Part(item.removeprefix("De "), None, announced=True)
-    if (match := _TITLED.match(item)) and is_person(match[1]):
-        return Part(match[1], None, announced=True)
+    if names := _person_in(item):
+        return Part(names, None, announced=True)
     if (match := _WITH.match(item.strip("()"))) and agency(match[1]):
         return Part(match[1], None, announced=True)
     if marked and (match := _LABEL.match(item)):
@@ -152,6 +165,22 @@ def _introduced(item: str, *, marked: bool) -> Part:
         or _is_agencies(item)
     )
     return Part(item, None, announced=announced)
+
+
+def _person_in(item: str) -> str:
+    """The names of a piece in one of the forms that only a person's name makes a signature."""
+    if (match := _TITLED.match(item)) and is_person(match[1]):
+        return match[1]
+    if (match := _OF.match(item)) and is_person(match[1], strict=True):
+        return item.removeprefix("De ")
+    if (match := _GENRE_NAME.match(item)) and is_person(match[1], strict=True):
+        return match[1]
+    if match := _FOR_BODY.match(item):
+        return match[1] if is_person(match[1], strict=True) else ""
+    match = _WITH_AGENCY.match(item)
+    if match is None or not agency(match[2]):
+        return ""
+    return item if is_initials(match[1]) or is_person(match[1], strict=True) else ""
 
 
 def _is_agencies(item: str) -> bool:

@@ -49,8 +49,8 @@ _BEFORE = rf"(?:\ble\s)?(?:\b{_WEEKDAY}\b\.?,?\s)?(?:\ble\s)?"
 _AFTER = rf"(?:\s{{0,2}}(?:[,•·|/–—-]|à|a|at|@|vers)?\s{{0,2}}(?:à\s)?{_TIME})?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WRITTEN = re.compile(
-    rf"(?i){_BEFORE}\b(?P<day>[0-3]?\d)\s?(?:er)?[\s.-]{{1,2}}(?P<month>{_MONTH})\b\.?,?"
-    rf"[\s.-]{{1,2}}{_YEAR}\b{_AFTER}"
+    rf"(?i){_BEFORE}(?<!\d)(?P<day>[0-3]?\d)\s?(?:er)?[\s.-]{{1,2}}(?P<month>{_MONTH})\b\.?,?"
+    rf"[\s.-]{{1,2}}{_YEAR}(?!\d){_AFTER}"
 )
 _ENGLISH = re.compile(
     rf"(?i)\b(?P<month>{_MONTH})\.?\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{_YEAR}\b{_AFTER}"

@@ -190,6 +190,66 @@ def test_initials_and_accounts_that_sign(line, kind):
 
 
 @pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Auteur/autrice de la publication : Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Auteur de l’article Par Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Post author: Jeanne Morvan", ("Jeanne Morvan",)),
+        ("La chronique de Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Une chronique signée Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Tribune. Par Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Reportage Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Synthèse : K. Z.", ("K. Z.",)),
+        ("Une série documentaire de Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Pour le collectif, Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Jeanne Morvan avec AFP", ("Jeanne Morvan",)),
+        ("Message par plume » 03 Mai 2020, 12:30", ("plume",)),
+        ("Rédaction La Gazette", ("Rédaction La Gazette",)),
+        ("Le comité de rédaction", ("Le comité de rédaction",)),
+    ],
+)
+def test_forms_that_announce_who_wrote(line, names):
+    assert parse_byline_line(line, "La Gazette").names == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Portrait de Jeanne Morvan",
+        "Une interview de Jeanne Morvan",
+        "Reportage Villers Nord",
+        "Pour le maire, le gymnase",
+        "Jeanne Morvan avec Villers",
+        "Le comité des fêtes",
+    ],
+)
+def test_forms_that_name_whom_a_text_is_about(line):
+    assert parse_byline_line(line, "La Gazette") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("(K. Z.)", ("K. Z.",)),
+        ("N. Benali", ("N. Benali",)),
+        ("Jeanne Morvan, à Gao", ("Jeanne Morvan",)),
+        ("Jeanne Morvan – La Gazette", ("Jeanne Morvan",)),
+        ("Pr Jeanne Morvan, CHU de Gao", ("Jeanne Morvan",)),
+    ],
+)
+def test_a_line_that_is_only_who_signs(line, names):
+    assert parse_byline_line(line, "La Gazette", bare=True).names == names
+    assert parse_byline_line(line, "La Gazette") is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Jeanne Morvan, Le Courrier", "Jeanne Morvan – Sport", "K. Zed a"]
+)
+def test_a_line_that_holds_more_than_who_signs(line):
+    assert parse_byline_line(line, "La Gazette", bare=True) is None
+
+
+@pytest.mark.parametrize(
     "line", ["Par une lune d’hiver", "Posté par plume", "Élu le 12 mars 2024 par le conseil"]
 )
 def test_phrases_behind_by_that_nothing_dates(line):

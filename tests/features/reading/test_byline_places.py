@@ -156,3 +156,45 @@ def test_a_linked_name_beside_a_date_is_an_account_or_a_team():
     assert signed(above, head=declared("La Gazette Expat"))[0] is BylineKind.OUTLET
     above = f"<p><a href='/qui'>The Lake Herald</a></p>{DATE}"
     assert signed(above, head=declared("The Lake Herald")) == NOBODY
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        ("<p>12 mars 2024 - Inès Morel - Sport</p>", (BylineKind.PERSON, ("Inès Morel",))),
+        ("<p>12 mars 2024 - Inès Morel - Le sport pour tous</p>", NOBODY),
+        ("<p>12 mars 2024 - Stade Morel - Sport</p>", NOBODY),
+        (f"<p><a href='/qui/ines'>Inès Morel</a></p>{DATE}", (BylineKind.PERSON, ("Inès Morel",))),
+        (f"<p><a href='/sujet/ines'>Inès Morel</a></p>{DATE}", NOBODY),
+        ("<p><a href='/qui/ines'>Inès Morel</a></p>", NOBODY),
+    ],
+)
+def test_a_name_beside_a_date_of_whom_the_text_says_nothing(above, found):
+    assert signed(above) == found
+    assert signed(above, text=f"<p>{TEXT} Selon Mme Morel, oui.</p>" * 4)[0] is BylineKind.NONE
+
+
+@pytest.mark.parametrize(
+    ("after", "names"),
+    [
+        ("<p>Inès Morel est professeure de droit.</p>", ("Inès Morel",)),
+        (
+            "<h3>L’auteure</h3><p>Keziah Wendover est née à Gao et y vit.</p>",
+            ("Keziah Wendover",),
+        ),
+        ("<p>Inès Morel est attendue mardi.</p>", ()),
+        ("<p>Mme Morel est professeure de droit.</p>", ()),
+        ("<div class='related'><p>Inès Morel est professeure de droit.</p></div>", ()),
+    ],
+)
+def test_who_is_presented_at_the_end(after, names):
+    assert signed(after=after)[1] == names
+    told = f"<p>{TEXT} Inès Morel, Keziah Wendover.</p>" * 4
+    assert "Inès Morel" not in signed(after=after, text=told)[1]
+    assert signed("<p>Par Paul Nève</p>", after=after)[1] == ("Paul Nève",)
+
+
+def test_the_outlet_alone_closes_a_text():
+    assert signed(after="<p>La Gazette</p>") == (BylineKind.OUTLET, ("La Gazette",))
+    assert signed(after="<p><a href='/'>La Gazette</a></p>") == NOBODY
+    assert signed(after="<p>Le Courrier</p>") == NOBODY

@@ -112,3 +112,10 @@ def test_the_month_may_stand_before_the_day_when_it_cannot_be_one():
     assert [iso for _, _, iso in dates_in("10/22/2020")] == ["2020-10-22"]
     assert [iso for _, _, iso in dates_in("10/11/2020")] == ["2020-11-10"]
     assert list(dates_in("32/22/2020")) == []
+
+
+def test_a_date_glued_to_a_name_by_the_loss_of_a_blank():
+    line = "Jeanne Morvan12 mars 2024Sport"
+    (start, end, iso), *rest = dates_in(line)
+    assert (line[start:end], iso, rest) == ("12 mars 2024", "2024-03-12", [])
+    assert list(dates_in("112 mars 2024")) == []
