@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from features.article import Role
 from features.lexicon.initials import is_initials
@@ -177,7 +178,7 @@ def _person_in(item: str) -> str:
         return match[1]
     if match := _FOR_BODY.match(item):
         return match[1] if is_person(match[1], strict=True) else ""
-    match = _WITH_AGENCY.match(item)
+    match = _WITH_AGENCY.match(item) if " avec " in item or " et " in item else None
     if match is None or not agency(match[2]):
         return ""
     return item if is_initials(match[1]) or is_person(match[1], strict=True) else ""
@@ -222,6 +223,7 @@ def _name_behind(words: list[str], index: int) -> str:
     return name if first and words[index].islower() and is_person(name, strict=True) else ""
 
 
+@cache
 def _ends() -> frozenset[str]:
     words = words_of("signatures", "no names") - words_of("signatures", "particles")
     return words | words_of("signatures", "bodies")
