@@ -23,6 +23,7 @@ def _compiled(section: str) -> Any:  # noqa: ANN401 (re2 has no types)
 def turns(text: str, section: str) -> tuple[tuple[int, int], ...]:
     """Character ranges of every match of a section of ``turns.txt``, in order.
 
-    Two matches that only one character separates count once.
+    Two matches that only one character separates count once; no-break spaces are read as spaces.
     """
-    return tuple(match.span(1) for match in _compiled(section).finditer(text))
+    plain = text.replace("\u00a0", " ").replace("\u202f", " ")
+    return tuple(match.span(1) for match in _compiled(section).finditer(plain))

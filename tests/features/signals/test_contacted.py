@@ -34,6 +34,13 @@ PLAIN = (
         "ont réussi à interroger",
         "riverains interrogés",
         "Sollicitée,",
+        "en entretien téléphonique",
+        "ont également réussi à interroger",
+        "contactée par téléphone",
+        "répond à nos questions",
+        "explique-t-elle au téléphone",
+        "nous a reçus",
+        "n’a\u00a0pas donné suite",  # a space that does not break is one
     ],
 )
 def test_a_question_asked_is_quoted(see, turn):
@@ -51,6 +58,9 @@ def test_a_question_asked_is_quoted(see, turn):
         "La route est contactée de boue.",
         "Mille personnes interrogées par téléphone ont répondu au sondage.",
         "On nous raconte des histoires.",
+        "Les jeunes interrogés préfèrent le train.",
+        "Elle répond aux questions du jury et entre en entretien.",
+        "Le pont a été joint à la route mardi.",
         "Il n’a pas répondu présent.",
     ],
 )
