@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from features.analysis.words import Words, split
-from features.lexicon.inflection import agreements
+from features.lexicon.inflection import agreements, forms_of_er
 from features.lexicon.speech_verbs import finite_forms, nouns_too, participles
 from features.lexicon.wordlists import words_of
 
@@ -16,6 +16,7 @@ _LET_KNOWN = frozenset(
 )
 _PREPOSITIONS = ("selon", "après", "croire", "dixit", "pour")
 #: Before a verb of speech, they belong to it: *s’indigne X*, *nous explique X*.
+_REFLEXIVE = frozenset(("se", "s'"))
 _CLITICS = frozenset(("se", "s'", "nous", "m'", "me", "lui", "leur"))
 #: Words between a participle and the « par » of who said it: « réaffirmée jeudi par X ».
 _PASSIVE = 2
@@ -124,6 +125,8 @@ def _cue(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
             and words.lower[index] in nouns_too()
         ):
             return None
+        if before in _REFLEXIVE and words.lower[index] in _happening():
+            return None
         first = index - (before in _CLITICS and not words.gap(index).strip())
         return Cue(first, index + 1, bool(bits & _STATES), pronoun)
     return None if bits or pronoun else _prepositional(words, index)
@@ -178,6 +181,12 @@ def _by(words: Words, index: int) -> int:
         if words.lower[place] == "par":
             return place + 1
     return 0
+
+
+@cache
+def _happening() -> frozenset[str]:
+    """Forms of verbs that « se » makes events of: « l’année s’annonce rude »."""
+    return frozenset().union(*(forms_of_er(one)[0] for one in words_of("speech", "happening")))
 
 
 @cache

@@ -58,6 +58,7 @@ def test_indirect_speech(text, expected):
     [
         "Selon que le pont ferme ou non, tout change.",
         "Un roman écrit par Léa Sorel paraît.",
+        "Le recul de Léa Sorel se confirme : tout va mal.",
         "Léa Sorel montre le pont au maire.",
         "Pour Léa Sorel et sa fille il a bâti un pont.",
         "Pour le pont, la commune de Sion a payé.",
