@@ -119,13 +119,7 @@ def _cue(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
             return Cue(index, last, stating=True, preposition=True)
     if bits & (_STATES | _COLOURS):
         before = words.lower[index - 1] if index else ""
-        if (
-            not pronoun
-            and before in words_of("grammar", "determiners")
-            and words.lower[index] in nouns_too()
-        ):
-            return None
-        if before in _REFLEXIVE and words.lower[index] in _happening():
+        if _unsaid(words.lower[index], before, pronoun):
             return None
         first = index - (before in _CLITICS and not words.gap(index).strip())
         return Cue(first, index + 1, bool(bits & _STATES), pronoun)
@@ -152,6 +146,14 @@ def _prepositional(words: Words, index: int) -> Cue | None:
     if word == "après":  # d’après
         return Cue(index - 1, index + 1, stating=True, preposition=True) if before == "d'" else None
     return Cue(index - 1, index + 1, stating=True, preposition=True) if before == "en" else None
+
+
+def _unsaid(word: str, before: str, pronoun: str) -> bool:
+    """« une note », « le recul se confirme »: a noun, an event, and nobody speaks."""
+    if before in _REFLEXIVE:
+        return word in _happening()
+    noun = word in nouns_too() and before in words_of("grammar", "determiners")
+    return noun and not pronoun
 
 
 def _shown(words: Words, index: int, bits: int) -> int:
