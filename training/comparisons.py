@@ -109,8 +109,8 @@ _MANY, _QUOTATIONS = 25, 20
 COMPARISONS: Mapping[str, Comparison] = {
     "missing_byline": ByPage(
         _is("byline", "none", "pseudonym"),
-        0.7,
-        "défiance : personne, ou un nom qui cache qui ; la rédaction et le site se lisent neutres",
+        0.6,
+        "personne, ou un nom qui cache qui (initiales comprises) ; ni la rédaction, ni le site",
     ),
     "placeholder_images": _seen("placeholder"),
     "lone_agency_source": ByPage(_yes("lone_agency_source"), 0.6, _AS_READ),
