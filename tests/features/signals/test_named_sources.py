@@ -69,7 +69,7 @@ def test_two_people_speak_together(see):
 
 
 def test_one_family_name_for_two_people(see):
-    both = " Aline Sorel affirme que le pont tombera. Paul Sorel a dessiné le pont."
+    both = " Paul Sorel a dessiné le pont. Aline Sorel affirme que le pont tombera."
     assert see(SIGNAL, body=PLAIN + both).quotes == ("Aline Sorel",)
     later = " Paul Sorel, ingénieur, est venu. Selon M. Sorel, le pont tombera."
     assert see(SIGNAL, body=PLAIN + later).quotes == ("Paul Sorel, ingénieur",)
