@@ -13,12 +13,19 @@ from features.analysis.quotations import Quotation, quotations
 from features.analysis.subjects import voice_of
 from features.analysis.voices import Voice, VoiceKind
 from features.analysis.words import Words, split
+from features.lexicon.speech_verbs import told_with_object
 
 #: Words after a verb in which « que » or an infinitive shows that it reports something.
 _THAT_REACH = 7
 _THAT = frozenset(("que", "qu'", "avoir", "être", "comment", "pourquoi", "combien"))
+#: Words from a verb to its subject that are shown as one passage.
+_TOGETHER = 24
 #: Before a verb: « comme l’a promis X », « ce que confirme X ».
 _RELATIVE = frozenset(("comme", "l'", "que", "qu'"))
+#: Marks that part an inverted verb from what is said: a comma, the end of a quotation.
+_PARTING = frozenset(',»”"')
+#: Words after a verb that an infinitive follows by itself.
+_INFINITIVE_REACH = 4
 _INFINITIVES = ("er", "ir", "oir", "ndre", "ettre", "aire", "ire", "ivre", "attre")
 _NO_INFINITIVES = frozenset(
     (
@@ -52,6 +59,15 @@ class Attribution:
         told = [found.voice for found in self.statements]
         return tuple(sorted([*spoken, *told], key=lambda voice: voice.first))
 
+    @property
+    def passages(self) -> dict[tuple[int, int], Voice]:
+        """The words that give something to a designated source, in order, with the source.
+
+        A quotation that goes on after another has no words of its own.
+        """
+        known = (voice for voice in self.voices if voice.kind is not VoiceKind.VAGUE)
+        return dict(sorted({_telling_words(self.words, voice): voice for voice in known}.items()))
+
 
 @lru_cache(maxsize=16)
 def attribution(text: str) -> Attribution:
@@ -64,15 +80,29 @@ def attribution(text: str) -> Attribution:
     for cue in cues(text):
         place = bisect_left(firsts, cue.first + 1) - 1
         inside = place >= 0 and cue.first < quoted[place].last
-        if inside or not cue.stating:
+        if inside or not (cue.stating or _in_incise(words, cue)):
             continue
         floor = quoted[place].last if place >= 0 else 0
         voice = voice_of(words, mentions, cue, floor) or voice_of(words, mentions, cue, 0)
         if cue.noun and voice and voice.kind is not VoiceKind.PERSON:
             continue
+        if voice and not cue.stating and not cue.pronoun and voice.first < cue.last:
+            continue  # « …, a analysé »: its subject stands before
         if voice and (cue.preposition or _says_that(words, cue)):
             told.append(Statement(cue, voice))
     return Attribution(words, quoted, tuple(told))
+
+
+def _telling_words(words: Words, voice: Voice) -> tuple[int, int]:
+    """The verb and its subject where they stand together, else the verb: « rappelle-t-il »."""
+    if voice.said is None:
+        return voice.first, voice.last
+    first, last = voice.said
+    if words.sentences[voice.first] == words.sentences[first]:
+        first_of_both, last_of_both = min(first, voice.first), max(last, voice.last)
+        if last_of_both - first_of_both <= _TOGETHER:
+            return first_of_both, last_of_both
+    return first, last
 
 
 def _outside(
@@ -87,6 +117,12 @@ def _outside(
     )
 
 
+def _in_incise(words: Words, cue: Cue) -> bool:
+    """« …, retrace le Courrier du Sud, … »: there, a verb that colours states too."""
+    mark = words.gap(cue.first).strip()[-1:] if cue.first else ""
+    return mark == "," and not words.gap(cue.last).strip()
+
+
 def _says_that(words: Words, cue: Cue) -> bool:
     """An indirect statement: a conjunction, an infinitive or a colon after, or an incise."""
     last = min(words.sentence_range(cue.first)[1], cue.last + _THAT_REACH)
@@ -96,12 +132,24 @@ def _says_that(words: Words, cue: Cue) -> bool:
     if not _THAT.isdisjoint(following):
         return True
     if any(
-        one in {"de", "d'"} and two.endswith(_INFINITIVES) and two not in _NO_INFINITIVES
+        one in {"de", "d'", "à"} and two.endswith(_INFINITIVES) and two not in _NO_INFINITIVES
         for one, two in pairwise(following)
     ):
         return True
-    incise = cue.first > 0 and words.gap(cue.first).strip().startswith(",")
-    return incise or words.gap(cue.last).strip().startswith(":")
+    if words.lower[cue.last - 1] in told_with_object() and not words.gap(cue.last).strip():
+        return True
+    before, after = words.gap(cue.first).strip(), words.gap(cue.last).strip()
+    incise = cue.first > 0 and not _PARTING.isdisjoint(before)
+    return incise or after.startswith(":") or _itself(words, cue)
+
+
+def _itself(words: Words, cue: Cue) -> bool:
+    """« Il concède se limiter à … », « affirme ne pas savoir »: an infinitive of its own."""
+    following = words.lower[cue.last : cue.last + _INFINITIVE_REACH]
+    return any(
+        one in {"se", "s'", "pas", "vouloir", "pouvoir", "devoir"} and two.endswith(_INFINITIVES)
+        for one, two in pairwise(following)
+    )
 
 
 def sourced_sentences(found: Attribution) -> set[int]:

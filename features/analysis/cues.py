@@ -18,6 +18,8 @@ _PREPOSITIONS = ("selon", "après", "croire", "dixit", "pour")
 #: Before a verb of speech, they belong to it: *s’indigne X*, *nous explique X*.
 _REFLEXIVE = frozenset(("se", "s'"))
 _CLITICS = frozenset(("se", "s'", "nous", "m'", "me", "lui", "leur"))
+#: After « il », nobody says them.
+_IMPERSONAL = frozenset(("convient", "convenait"))
 #: Words between a participle and the « par » of who said it: « réaffirmée jeudi par X ».
 _PASSIVE = 2
 #: Words after « Pour », a title and a full name for the most, before the comma.
@@ -150,6 +152,8 @@ def _prepositional(words: Words, index: int) -> Cue | None:
 
 def _unsaid(word: str, before: str, pronoun: str) -> bool:
     """« une note », « le recul se confirme »: a noun, an event, and nobody speaks."""
+    if before == "il" and word in _IMPERSONAL:
+        return True  # « il convient de »
     if before in _REFLEXIVE:
         return word in _happening()
     noun = word in nouns_too() and before in words_of("grammar", "determiners")
@@ -219,7 +223,7 @@ def _auxiliary(words: Words, index: int) -> int:
             return -1
         word = words.lower[place]
         if word in words_of("grammar", "auxiliaries"):
-            passive = word in {"est", "sont", "était", "étaient"}
+            passive = _uninverted(word)[0] in {"est", "sont", "était", "étaient"}
             if passive and not (place and words.lower[place - 1] == "s'"):
                 return -1  # « est expliqué par »: no speaker before
             return place

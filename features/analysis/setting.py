@@ -9,7 +9,7 @@ from functools import cached_property
 
 from features.analysis.cues import Cue
 from features.analysis.mentions import Person, between
-from features.analysis.pronouns import is_governed, of_pronoun
+from features.analysis.pronouns import governed, is_governed, of_pronoun
 from features.analysis.quoted import Kind
 from features.analysis.subjects import voice_of
 from features.analysis.voices import Voice, VoiceKind, of_person, voice_at
@@ -57,7 +57,9 @@ class Context:
             return self.voice(cue, floor)
         first, outside = self.places[at].first, self.outside
         found = of_pronoun(self.words, outside, cue.pronoun, first, first, incise=True)
-        return found if found.person else replace(found, first=cue.first, last=cue.last)
+        if not found.person:
+            found = replace(found, first=cue.first, last=cue.last)
+        return replace(found, said=(cue.first, cue.last))
 
     @cached_property
     def outside(self) -> tuple[Person, ...]:
@@ -93,7 +95,13 @@ class Context:
         held = {index for one in named for index in range(one.first, one.last)}
         voices = (voice_at(self.words, index) for index in range(first, last) if index not in held)
         found = next((found for found in voices if found and found.kind in _PERSONAL), None)
+        if subject and found and self._is_object(found.first):
+            found = None
         return found or self.person_in(first, last)
+
+    def _is_object(self, index: int) -> bool:
+        """« L’appel est lancé aux médecins »; not « l’un des avocats »."""
+        return governed(self.words, index) and self.words.lower[index - 1] != "des"
 
     def pointed(self, found: Voice | None) -> Voice | None:
         """The person that a pronoun points to, where one is named before it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from features.analysis.cues import Cue
@@ -42,9 +43,11 @@ def voice_of(
     cette mère », « la jeune femme a dénoncé … ».
     """
     found = _known_voice(words, mentions, cue, floor)
-    if found or not beside:
-        return found
-    return noun_after(words, cue) or (None if cue.preposition else noun_before(words, cue, floor))
+    if not found and beside and not cue.view:
+        found = noun_after(words, cue)
+        if not found and not cue.preposition:
+            found = noun_before(words, cue, floor)
+    return found and replace(found, said=(cue.first, cue.last))
 
 
 def _known_voice(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) -> Voice | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
@@ -25,13 +25,17 @@ class VoiceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker: words ``[first, last)``; ``key`` tells one speaker from another."""
+    """A speaker: words ``[first, last)``; ``key`` tells one speaker from another.
+
+    ``said`` is the range of words by which something is given to the speaker, where one is known.
+    """
 
     kind: VoiceKind
     key: str
     first: int
     last: int
     person: Person | None = None
+    said: tuple[int, int] | None = field(default=None, compare=False)
 
 
 _BY_LIST = (
@@ -66,11 +70,17 @@ def _kind(words: Words, index: int) -> VoiceKind | None:
     if word in words_of("grammar", "vague nouns") and _indefinite(words, index):
         return VoiceKind.VAGUE
     if is_function(word) and not words.raw[index].isupper():
-        return VoiceKind.ROLE
+        return None if _is_share(words, index) else VoiceKind.ROLE
     for section, kind in _BY_LIST:
         if word in words_of(*section):
             return kind
     return VoiceKind.BODY if _is_name(words, index) else None
+
+
+def _is_share(words: Words, index: int) -> bool:
+    """« 28 % des salariés », « un salarié sur deux »: whom a survey counts."""
+    shared = index > 1 and words.lower[index - 1] == "des" and "%" in words.gap(index - 1)
+    return shared or words.lower[index + 1 : index + 2] == ("sur",)
 
 
 def _indefinite(words: Words, index: int) -> bool:

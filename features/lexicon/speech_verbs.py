@@ -23,6 +23,19 @@ def participles(group: str) -> frozenset[str]:
     return frozenset(form for participle in every for form in agreements(participle))
 
 
+@cache
+def told_with_object() -> frozenset[str]:
+    """Forms of verbs whose object, be it a noun, is what someone says."""
+    regular = (form for lemma in words_of("speech", "with an object") for form in _every(lemma))
+    return words_of("speech", "with an object forms").union(regular)
+
+
+def _every(lemma: str) -> tuple[str, ...]:
+    """Finite forms and the masculine participle, without « annonçant »."""
+    finite, participle = forms_of_er(lemma)
+    return (*(form for form in finite if not form.endswith("ant")), participle)
+
+
 def nouns_too() -> frozenset[str]:
     """Forms that are as often a noun: attributive only where no article stands before them."""
     return words_of("speech", "nouns too")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from features.analysis.attribution import attribution
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, per_thousand, shown, span_of
-from features.analysis.voices import VoiceKind
 from features.article import Article
 from features.signal import (
     Direction,
@@ -24,18 +23,18 @@ def _measure(article: Article) -> Outcome:
     found = attribution(article.body)
     if len(found.words) < ENOUGH_WORDS:
         return NotApplicable(TOO_SHORT)
-    known = [voice for voice in found.voices if voice.kind is not VoiceKind.VAGUE]
+    known = found.passages
     value = per_thousand(len(known), found.words)
     saw = (
         f"{counted(len(known), 'propos est attribué', 'propos sont attribués')} à une source "
         f"désignée, soit {number(value)} pour 1 000 mots."
     )
-    return Measured(value, saw, shown(span_of(found.words, v.first, v.last) for v in known))
+    return Measured(value, saw, shown(span_of(found.words, *held) for held in known))
 
 
 SIGNAL = Signal(
     id="attribution_density",
-    version=2,
+    version=3,
     label="Propos attribués",
     question="L’article dit-il d’où vient ce qu’il avance ?",
     step=Step.WHENCE,

@@ -6,7 +6,6 @@ from collections import Counter
 
 from features.analysis.attribution import attribution
 from features.analysis.passages import shown, span_of
-from features.analysis.voices import VoiceKind
 from features.article import Article
 from features.signal import (
     Direction,
@@ -32,18 +31,17 @@ def _measure(article: Article) -> Outcome:
     long = {paragraph for paragraph, size in sizes.items() if size >= _LONG}
     if len(long) < _ENOUGH:
         return NotApplicable("Le texte n’a pas assez de paragraphes pour en tirer une part.")
-    known = [voice for voice in found.voices if voice.kind is not VoiceKind.VAGUE]
-    sourced = {words.paragraphs[voice.first]: voice for voice in reversed(known)}
-    held = {paragraph: voice for paragraph, voice in sourced.items() if paragraph in long}
+    sourced = {words.paragraphs[first]: (first, last) for first, last in reversed(found.passages)}
+    held = {paragraph: place for paragraph, place in sourced.items() if paragraph in long}
     told = counted(len(held), "s’appuie", "s’appuient")
     saw = f"Sur {number(len(long))} paragraphes, {told} sur une source désignée."
-    spans = shown(span_of(words, voice.first, voice.last) for voice in held.values())
+    spans = shown(span_of(words, *place) for place in held.values())
     return Measured(len(held) / len(long), saw, spans)
 
 
 SIGNAL = Signal(
     id="sourced_paragraphs",
-    version=2,
+    version=3,
     label="Paragraphes sourcés",
     question="Les sources courent-elles tout au long de l’article ?",
     step=Step.WHENCE,

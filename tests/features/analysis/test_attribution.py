@@ -87,3 +87,53 @@ def test_a_person_quoted_twice_is_one_source():
     people = distinct(attribution(text).voices, VoiceKind.PERSON)
     assert list(people) == ["morel"]
     assert people["morel"].person.function
+
+
+def passages(text: str) -> list[str]:
+    found = attribution(text)
+    return [text[slice(*found.words.extent(*held))] for held in found.passages]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The verb alone where its subject is a pronoun: whom it points to stands elsewhere.
+        ("Inès Morel est venue. « Le pont doit fermer », a-t-elle dit.", "a-t-elle dit"),
+        (
+            "Inès Morel est venue. « Le pont doit fermer », s’est-elle exclamée.",
+            "est-elle exclamée",
+        ),
+        ("Inès Morel est venue. Elle assure que le pont ferme.", "assure"),
+        ("Le pont, rappelle Paul Nève, ferme.", "rappelle Paul Nève"),
+        ("Selon les médias espagnols, le pont ferme.", "Selon les médias"),
+        ("Selon les prévisions du ministère, le pont ferme.", "Selon les prévisions"),
+        ("La télévision nationale a déclaré que le pont ferme.", "télévision nationale a déclaré"),
+        ("Le feu a pris au pont, a révélé le quotidien.", "a révélé le quotidien"),
+        ("Le pont perd un tiers de son trafic, calcule l’Agence.", "calcule l’Agence"),
+        ("En mai, retrace le Courrier du Sud, le pont a fermé.", "retrace le Courrier"),
+        ("Les syndicats ont demandé que le pont ferme.", "syndicats ont demandé"),
+        ("Lunor a annoncé la fermeture du pont.", "Lunor a annoncé"),
+        ("Paul Nève a en revanche constaté que le pont ferme.", "Paul Nève a en revanche constaté"),
+        ("Paul Nève concède se limiter au pont.", "Paul Nève concède"),
+        ("Les autorités exhortent les riverains à partir.", "autorités exhortent"),
+    ],
+)
+def test_the_words_that_attribute(text, expected):
+    assert passages(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’appel est lancé aux médecins du sport. Le pont ferme. « Il le faut vraiment bien. »",
+        "Près de 28 % des salariés estiment que le pont ferme.",
+        "Un salarié sur deux estime que le pont ferme.",
+        "Il convient de noter que le pont ferme.",
+        "Le duo, en 2007, étalait le plaisir du feu.",
+        "Lunor, troisième de la liste, analyse.",
+        "La mairie a demandé un pont.",
+        "Selon les experts, le pont ferme.",
+    ],
+)
+def test_words_that_give_nothing_to_a_source(text):
+    assert passages(text) == []

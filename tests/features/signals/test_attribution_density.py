@@ -20,7 +20,7 @@ PLAIN = (
 def test_a_text_that_says_who_states_what(see):
     seen = see(SIGNAL, body=BODY)
     assert seen.reading is Reading.TRUST
-    assert "Paul Nève" in seen.quotes
+    assert "regrette Paul Nève" in seen.quotes
 
 
 def test_a_text_that_asserts_alone(see):

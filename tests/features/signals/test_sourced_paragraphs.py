@@ -25,7 +25,7 @@ def test_sources_in_every_paragraph(see):
     seen = see(SIGNAL, body="\n\n".join([told] * 3))
     assert seen.value == 1
     assert seen.reading is Reading.TRUST
-    assert seen.quotes == ("Léa Sorel",) * 3
+    assert seen.quotes == ("Selon Léa Sorel",) * 3
 
 
 def test_one_source_in_passing(see):
