@@ -23,8 +23,8 @@ from training.rereading import READING
 from training.sample import learners
 from training.vectors import BARE, Vectors
 
-#: What the guide calls a genre, and what features.genre calls it. A guide or another text is none
-#: of those that are told: only « indéterminé » is right there, and any other answer is wrong.
+#: What the guide calls a genre, and what features.genre calls it. Another text is none of those
+#: that are told: only « indéterminé » is right there, and any other answer is wrong.
 GENRES = {
     "reporting": "information",
     "agency": "depeche",
@@ -36,6 +36,7 @@ GENRES = {
     "press_release": "communique",
     "republished": "reprise",
     "live": "direct",
+    "guide": "guide",
 }
 
 #: How a signal is compared that counts what is there or not.

@@ -20,6 +20,11 @@ def pattern_of(name: str, section: str) -> str:
     return "|".join(_sections(name)[section])
 
 
+def sections_of(name: str) -> frozenset[str]:
+    """The titles of the sections of ``features/lexicon/<name>.txt``."""
+    return frozenset(_sections(name))
+
+
 @cache
 def _sections(name: str) -> Mapping[str, tuple[str, ...]]:
     """A file opens with ``# source:`` and ``# date:``; a line ``[title]`` starts a section."""

@@ -24,6 +24,11 @@ def test_a_line_of_reprint_is_quoted(see, line):
         "Ce texte a été traduit par la Gazette de Gaspé. La suite suit.",
         "This piece was originally published on the Thiès Review. La suite suit.",
         "Cet article est republié à partir de la Revue des ponts sous licence libre.",
+        "Je vous propose aujourd’hui la traduction d’un article écrit par Léa Sorel.",
+        "La suite suit. Article signalé et traduit par Léa Sorel.",
+        "Retrouvez cette enquête publiée dans la revue Le Pont. La suite suit.",
+        "Cette tribune a initialement été publiée dans la Revue du Léman.",
+        "Traduction de « The Bridge ». La suite suit.",
     ],
 )
 def test_a_sentence_may_say_it(see, body):
@@ -37,6 +42,9 @@ def test_a_sentence_may_say_it(see, body):
         "Voici un extrait de son discours.",
         "La crue se traduit par des retards.",
         "Le texte, traduit en actes, est repris de zéro.",
+        "Cette tribune a été publiée lundi soir dans la Revue du Léman, et la maire répond.",
+        "Elle a lu une biographie traduite du russe, et un roman traduit de l’anglais par son père.",
+        "Nous republions cet article, toujours d’actualité.",
     ],
 )
 def test_other_translations_are_not_reprints(see, body):
