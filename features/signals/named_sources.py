@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from features.analysis.attribution import attribution
 from features.analysis.interviews import answering, interviewee
@@ -50,7 +51,15 @@ def _in_full(words: Words, article: Article, voices: Iterable[Voice]) -> Iterato
     speakers = [voice.person for voice in voices if voice.person]
     together = {other for one in speakers for other in (one, *joined(words, mentions, one))}
     found = {_best(words, whole, person) for person in together}
-    return (of_person(person) for person in whole if person in found)
+    names = {words.lower[one.first : one.last] for one in whole}
+    return (of_person(one) for one in whole if one in found and not _is_longer(words, one, names))
+
+
+def _is_longer(words: Words, person: Person, names: AbstractSet[tuple[str, ...]]) -> bool:
+    """« Inès Morel de Sarve Propre », where the text also says « Inès Morel »."""
+    return any(
+        words.lower[person.first : last] in names for last in range(person.first + 2, person.last)
+    )
 
 
 def _best(words: Words, whole: Iterable[Person], person: Person) -> Person | None:

@@ -75,6 +75,13 @@ def test_one_family_name_for_two_people(see):
     assert see(SIGNAL, body=PLAIN + later).quotes == ("Paul Sorel, ingénieur",)
 
 
+def test_a_name_with_an_association_is_the_same_person(see):
+    body = PLAIN + " « Il faut agir avant l’hiver », dit Léa Sorel de Sarve Propre."
+    once = see(SIGNAL, body=body)
+    twice = see(SIGNAL, body=body + " « Agissons donc avant l’hiver », dit Léa Sorel.")
+    assert len(once.quotes) == len(twice.quotes) == 1
+
+
 def test_a_title_and_a_particle_are_no_full_name(see):
     assert see(SIGNAL, body=PLAIN + " Mlle de la Sarve dit qu’il faut agir.").value == 0
 
