@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
+
+import re2
 
 from features.analysis.words import split
 from features.article import PARAGRAPH_BREAK, Article, Role
-from features.lexicon.phrases import lexicon
+from features.lexicon.wordlists import pattern_of
 
 #: Questions on their own line, or speakers’ names before a colon, from which it is an interview.
 _TURNS = 3
@@ -60,12 +63,14 @@ def _is_question(line: str) -> bool:
 
 def declared_opinion(article: Article) -> tuple[int, ...]:
     """The labels of the page (indices) that present the text as somebody’s opinion."""
-    opinions = lexicon("opinion_labels")
     return tuple(
-        index
-        for index, label in enumerate(article.labels)
-        if any(hit.end - hit.start >= len(label) - 2 for hit in opinions.find(label))
+        index for index, label in enumerate(article.labels) if _opinion().fullmatch(label.strip())
     )
+
+
+@cache
+def _opinion() -> Any:  # noqa: ANN401 (re2 has no types)
+    return re2.compile(f"(?i)(?:{pattern_of('genre_labels', 'opinion')})")
 
 
 def not_the_authors_voice(article: Article) -> str:

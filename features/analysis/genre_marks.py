@@ -58,6 +58,12 @@ def shown_mark(article: Article, genres: tuple[str, ...]) -> Mark | None:
     return _signed(article) or _reprinted(article) or _live(article)
 
 
+def labels_of(article: Article, genre: str) -> tuple[Span, ...]:
+    """The passages by which the page itself says that it is of a genre."""
+    mark = _labelled(article, (genre,)) or _said(article, (genre,))
+    return mark.spans if mark and mark.genre == genre else ()
+
+
 @cache
 def _label(genre: str) -> tuple[Any, Any]:
     """Patterns of a whole label, and of a label at either end of a title."""

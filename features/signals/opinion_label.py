@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from features.analysis.form import declared_opinion
-from features.article import Article, Part
+from features.analysis.genre_marks import labels_of
+from features.article import Article
 from features.signal import Direction, Measured, NotApplicable, Outcome, Reading, Signal, Step, Unit
 from features.sources import SNJ_CHARTER, SWISS_DIRECTIVES
 from features.wording import listed
 
 
 def _measure(article: Article) -> Outcome:
-    if not article.labels:
+    spans = labels_of(article, "opinion")
+    if not spans and not article.labels:
         return NotApplicable("Aucune rubrique ni étiquette de genre n’est visible.")
-    found = [article.line_span(Part.LABEL, index) for index in declared_opinion(article)]
-    spans = tuple(span for span in found if span)
     if not spans:
         return Measured(0.0, "Aucune étiquette ne présente le texte comme une opinion.")
     shown = listed([article.quote(span) for span in spans])
@@ -22,7 +21,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="opinion_label",
-    version=2,
+    version=3,
     label="Opinion annoncée",
     question="Le site dit-il que c’est une opinion ?",
     step=Step.INTENT,

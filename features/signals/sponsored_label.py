@@ -5,17 +5,15 @@
 
 from __future__ import annotations
 
-from features.article import Article, Part, Span
-from features.lexicon.phrases import lexicon
+from features.analysis.genre_marks import labels_of
+from features.article import Article
 from features.signal import Direction, Measured, Outcome, Reading, Signal, Step, Unit
 from features.sources import CDJ_CODE, MUNICH
 from features.wording import listed
 
 
 def _measure(article: Article) -> Outcome:
-    text = article.text_of(Part.LABEL)
-    found = lexicon("sponsored_labels").find(text)
-    spans = tuple(Span(Part.LABEL, hit.start, hit.end) for hit in found)
+    spans = labels_of(article, "sponsorise")
     if not spans:
         return Measured(0.0, "Aucune étiquette n’annonce un contenu payé.")
     shown = listed([article.quote(span) for span in spans])
@@ -24,7 +22,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="sponsored_label",
-    version=2,
+    version=3,
     label="Contenu payé annoncé",
     question="Qui a payé ce contenu ?",
     step=Step.INTENT,

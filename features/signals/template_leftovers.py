@@ -1,7 +1,7 @@
 """Texts that a template left on the page: forms never translated, filler, visible code.
 
-Readers do not agree on what a leftover is (κ .52): a button or a menu in English is none here. What
-is shown is right, most of what some would add is not found: it is never scored.
+Readers do not agree on what a leftover is (κ .52): a button or a heading in English is none here.
+What is shown is right, most of what some would add is not found: it is never scored.
 """
 
 from __future__ import annotations
@@ -44,22 +44,16 @@ def _find(article: Article, part: Part) -> Iterator[tuple[Span, str]]:
     """Leftovers of one part, with their group."""
     text = article.text_of(part)
     for hit in lexicon("template_leftovers").find(text):
-        if hit.group != "interface" or _is_line(text, hit.start, hit.end):
-            yield Span(part, hit.start, hit.end), hit.group
+        yield Span(part, hit.start, hit.end), hit.group
+    if _CODE.search(article.title):
+        return  # the page is about code
     for match in _CODE.finditer(text):
         yield Span(part, match.start(), match.end()), "code"
 
 
-def _is_line(text: str, start: int, end: int) -> bool:
-    """Whether nothing but signs stands beside a passage on its line."""
-    stop = text.find("\n", end)
-    beside = text[text.rfind("\n", 0, start) + 1 : start] + text[end : stop if stop >= 0 else None]
-    return not any(sign.isalnum() for sign in beside)
-
-
 SIGNAL = Signal(
     id="template_leftovers",
-    version=2,
+    version=3,
     label="Restes de gabarit",
     question="La page a-t-elle été relue avant d’être publiée ?",
     step=Step.CARE,

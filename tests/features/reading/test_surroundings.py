@@ -24,7 +24,7 @@ def kept(above="", below=""):
     [
         ('<div class="top"><a href="/don">Faire un don</a></div>', "", "Faire un don"),
         ("", "<footer><p>Soutenez notre journal, à Namur</p></footer>", "Soutenez notre journal, à Namur"),
-        ("", '<div class="comments"><h3>Leave a Reply</h3></div>', "Leave a Reply"),
+        ("", '<div class="comments"><h3>Please enter your name</h3></div>', "Please enter your name"),
     ],
 )  # fmt: skip
 def test_pleas_and_leftovers_are_kept_wherever_the_page_puts_them(above, below, line):

@@ -20,5 +20,11 @@ def test_a_rubric_is_no_opinion(see, label):
     assert see(SIGNAL, labels=(label,)).value == 0
 
 
+def test_the_head_of_the_text_and_the_title_may_say_it(see):
+    assert see(SIGNAL, title="Édito. Le pont de trop").quotes == ("Édito",)
+    assert see(SIGNAL, body="OPINION. Il est temps de rouvrir le pont.").quotes == ("OPINION",)
+    assert see(SIGNAL, labels=("Valbrune",), title="L’opinion contre le pont").value == 0
+
+
 def test_no_label_no_verdict(see):
     assert see(SIGNAL).reading is Reading.NOT_VERIFIABLE

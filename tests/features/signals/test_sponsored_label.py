@@ -5,7 +5,14 @@ from features.signals.sponsored_label import SIGNAL
 
 
 @pytest.mark.parametrize(
-    "label", ["Sponsorisé", "En partenariat avec Valbrune", "Publireportage", "Contenu partenaire"]
+    "label",
+    [
+        "Sponsorisé",
+        "En partenariat avec Valbrune",
+        "Publireportage",
+        "Contenu partenaire",
+        "Publi-rédactionnel",
+    ],
 )
 def test_a_paid_content_is_shown(see, label):
     seen = see(SIGNAL, labels=(label,))
@@ -18,4 +25,4 @@ def test_a_rubric_is_not_paid(see):
 
 
 def test_the_mark_of_an_advertisement_beside_the_title_is_not_the_article_s(see):
-    assert see(SIGNAL, labels=("Publicité", "Présenté par Awa Diop")).value == 0
+    assert see(SIGNAL, labels=("Publicité", "Présenté par Awa Diop", "Communiqué")).value == 0

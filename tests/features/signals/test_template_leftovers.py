@@ -24,9 +24,7 @@ def test_a_badly_translated_form_is_quoted_with_its_heading(see):
         ("body", "Le prix monte de 3&nbsp;% à Lausanne."),
         ("body", "La séance reprend lundi. <br />"),
         ("title", "Titre à compléter"),
-        ("furniture", ("Leave a Reply",)),
-        ("furniture", ("Related posts:",)),
-        ("furniture", ("Your email address will not be published.",)),
+        ("furniture", ("A description can appear on the right",)),
     ],
 )
 def test_filler_and_visible_code_show(see, part, text):
@@ -40,6 +38,8 @@ def test_filler_and_visible_code_show(see, part, text):
         {"furniture": ("Commentaires (12)", "Connectez-vous pour réagir")},
         {"body": "Les élus ont laissé un commentaire au registre de l’enquête publique."},
         {"furniture": ("Read more", "Load more", "Sign in", "Follow us")},
+        {"furniture": ("Leave a Reply", "Related posts:", "Insérer une image")},
+        {"title": "À quoi sert <br /> ?", "body": "La balise <br /> coupe une ligne."},
         {"body": "Le film Leave a Reply sort à Bruxelles ; « Related posts » aussi."},
         {"body": "Le quartier attend [insérez ici une date] depuis dix ans, ironise l’élu."},
         {"body": "Le groupe R&D de l’usine s’agrandit ; AT&T aussi."},
