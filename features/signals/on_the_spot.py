@@ -46,7 +46,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="on_the_spot",
-    version=2,
+    version=3,
     label="Travail de terrain",
     question="Quelqu’un est-il allé voir ?",
     step=Step.WHENCE,

@@ -23,6 +23,8 @@ _CODE = re2.compile(
     r"|\[/?(?:caption|gallery|embed|(?:vc|et_pb|su)_[a-z_]{2,30})\b[^\[\]\n]{0,80}\]"
     r"|\{\{ ?[a-z_.]{2,40} ?\}\}|%[a-z_]{3,30}%"
 )
+#: A tag in a title: the page is about code, and shows some on purpose.
+_TAG = re2.compile(r"<[a-z][a-z0-9]{0,12}[^<>\n]{0,80}>")
 _PARTS = (Part.TITLE, Part.BODY, Part.FURNITURE)
 
 
@@ -45,7 +47,7 @@ def _find(article: Article, part: Part) -> Iterator[tuple[Span, str]]:
     text = article.text_of(part)
     for hit in lexicon("template_leftovers").find(text):
         yield Span(part, hit.start, hit.end), hit.group
-    if _CODE.search(article.title):
+    if _TAG.search(article.title):
         return  # the page is about code
     for match in _CODE.finditer(text):
         yield Span(part, match.start(), match.end()), "code"

@@ -25,7 +25,8 @@ PLAIN = (
         "a constaté un journaliste",
         "a pu constater notre équipe",
         "notre envoyée spéciale",
-        "selon une correspondante",
+        "selon une correspondante de l’AFP",
+        "selon notre correspondant",
         "nous avons rencontrés",
         "a pu consulter",
         "nous avons pu observer",
@@ -45,6 +46,8 @@ def test_a_reporter_who_was_there_is_quoted(see, turn):
         "« Nous avons pu observer la faille », dit-elle.",
         "On constate un retard.",
         "Un reporter est né.",
+        "Selon les journalistes du Courrier de la Sarve, le pont fermera.",
+        "Nous avons parcouru ensemble l’histoire de la Sarve, et nous avons observé ses limites.",
     ],
 )
 def test_look_alikes_saw_nothing(see, end):

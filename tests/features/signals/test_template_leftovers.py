@@ -39,7 +39,7 @@ def test_filler_and_visible_code_show(see, part, text):
         {"body": "Les élus ont laissé un commentaire au registre de l’enquête publique."},
         {"furniture": ("Read more", "Load more", "Sign in", "Follow us")},
         {"furniture": ("Leave a Reply", "Related posts:", "Insérer une image")},
-        {"title": "À quoi sert <br /> ?", "body": "La balise <br /> coupe une ligne."},
+        {"title": "À quoi sert <figure role='x'> ?", "body": "La balise <br /> coupe une ligne."},
         {"body": "Le film Leave a Reply sort à Bruxelles ; « Related posts » aussi."},
         {"body": "Le quartier attend [insérez ici une date] depuis dix ans, ironise l’élu."},
         {"body": "Le groupe R&D de l’usine s’agrandit ; AT&T aussi."},
