@@ -102,7 +102,8 @@ def asides(text: str) -> tuple[Aside, ...]:
     found = []
     quotes: _Quotes | None = None
     for match in _BRACKETS.finditer(text):
-        content = (match[1] or match[2]).strip().replace("’", "'").replace("\u00a0", " ")
+        content = (match[1] or match[2]).lstrip(" .…\u00a0\u202f").rstrip().replace("’", "'")
+        content = content.replace("\u00a0", " ").replace("\u202f", " ")
         kind = _kind(content, text, match.start())
         if kind is None:
             continue
@@ -115,9 +116,7 @@ def asides(text: str) -> tuple[Aside, ...]:
 def _kind(content: str, text: str, start: int) -> AsideKind | None:
     for kind, pattern, whole in _patterns() if _likely().fullmatch(content) else ():
         if pattern.fullmatch(content) if whole else pattern.match(content):
-            if kind is AsideKind.GLOSS and (_translates(content) or _defines(content)):
-                return None
-            return kind
+            return None if _informs(kind, content) else kind
     if _gloss().match(content) and _names_a_camp(content, text[max(0, start - _NEAR) : start]):
         return AsideKind.GLOSS
     return AsideKind.ECHO if content.isupper() and _echoes(content, text[:start]) else None
@@ -133,6 +132,18 @@ def _plain(text: str) -> str:
     """Lower case, without the accents that capitals often lose."""
     parts = unicodedata.normalize("NFD", text.lower())
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def _informs(kind: AsideKind, content: str) -> bool:
+    """A definition, a translation, a question that is really asked."""
+    if kind is AsideKind.GLOSS:
+        return _translates(content) or _defines(content)
+    return kind is AsideKind.QUESTION and _asked().match(content) is not None
+
+
+@cache
+def _asked() -> Any:  # noqa: ANN401 (re2 has no types)
+    return re2.compile(f"(?i:{forms.ASKED})")
 
 
 def _translates(content: str) -> bool:

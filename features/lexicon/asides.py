@@ -37,7 +37,9 @@ SNEER = (
 )
 #: Adverbs that take a side: only where they are the whole content, or nearly.
 STANCE = (
-    r"(?:(?:bien )?évidemment|naturellement|bien (?:sûr|entendu)|forcément|hélas|malheureusement"
+    r"(?:(?:et|mais|ou),? |[^«»\"“”,.;:?]+ )?(?:(?:mal)?heureusement|hélas)(?: pas| non)?"
+    r"|(?:et |mais )?(?:à (?:juste titre|tort|raison|tort ou à raison)|à bon droit)"
+    r"|(?:(?:bien )?évidemment|naturellement|bien (?:sûr|entendu)|forcément|hélas|malheureusement"
     r"|heureusement|curieusement|bizarrement|étrangement|comme toujours|comme d'habitude"
     r"|sans surprise|logique|normal|paraît-il|paraîtrait-il|soi-disant|et oui|eh oui)"
     r"(?:,? (?:hein|non|quoi|!))?\s?[!.?…]{0,3}"
@@ -47,7 +49,7 @@ REPLY = (
     r"(?:nb\s?: ?)?(?:(?:eh|hé|ben|bah|et|mais) (?:bien )?(?:oui|non|si)|oui|non)\s?[,!…]"
     r"[^0-9]+"
     r"|(?:nb\s?: ?)?(?:eh|hé|ben|bah) (?:bien )?(?:oui|non|si)(?: [^0-9]*)?"
-    r"|ou pas\s?[!.…]{0,3}"
+    r"|ou pas\s?[!.…]{0,3}|[^?]+, ?(?:non|hein|n'est-ce pas|pas vrai)\s?\?+"
     r"|=?\s?[^0-9«»\"“”:;]+, (?:en fait|en réalité|tout court|hein|quoi"
     r"|comme par hasard|paraît-il|bien sûr|évidemment|forcément|n'est-ce pas|hélas"
     r"|rien que ça)\s?[!?.…]{0,3}"
@@ -79,14 +81,12 @@ WINK = (
     r"(?:[ ,!?.…].*)?"
 )
 #: A question to the reader, that nobody will answer.
-QUESTION = (
-    r"(?:et |mais |alors |au fait,? )?(?:le rapport avec|quel rapport|pourquoi donc|comment|en quoi"
-    r"|à quoi bon|depuis quand|qui (?:peut|pourrait|oserait|osera)|devons-nous|doit-on|faut-il"
-    r"|ça vous|vous (?:y croyez|avez remarqué)|serait-ce|est-ce (?:si|vraiment|bien)|où est|quoi,)"
-    r"\b[^«»\"“”\d]+\?"
-    r"|(?:mais|et) (?:alors|admettons|pourquoi|qui|quand|comment|où|serait|est)\b[^«»\"“”]+\?"
-    r"|ou (?:le|la|les|l'|un|une|plutôt|bien) [^«»\"“”]+\?"
-    r"|[^«»\"“”?]+(?:, ?|\s)(?:non|hein|n'est-ce pas|pas vrai|allez savoir)\s?\?"
+QUESTION = r"(?:[^\s?]+\s+){2,}[^?]*\?[^»”\"]*"
+#: Openings of questions that the text answers, or that are someone’s object of study.
+ASKED = (
+    r"(?:«|\"|“|par exemple|ex|exemple|cf|voir|lire|type|du type|genre|comme|et si|une autre fois"
+    r"|quels?|quelles?|lesquels?|lesquelles?|lequel|laquelle|qui|que|qu'|quand|combien|où|si|c'est"
+    r"|est-ce|y a-t-il|avez-vous|êtes-vous|voulez-vous|pouvez-vous|avec qui|de qui)(?:[ «:,.-]|\b)"
 )
 #: Interjections and their like: the whole content, or what opens it.
 OUTBURST = (
@@ -97,11 +97,22 @@ OUTBURST = (
     r"\s?[!.…]{1,3}(?: .*)?"
     r"|(?:ah|oh|ô|oups|coucou|hello|bravo|chapeau|merci qui|adieu|pardon|oh pardon),? "
     r"(?:la|le|les|l'|à|au|aux|pardon|oui|non|que|quel|quelle|ces|cette|ce|pauvres?|belle|beau)\b.*"
-    r"|(?:oh|ah|oups),? pardon\b.*"
+    r"|(?:oh|ah|oups),? pardon\b.*|(?:.* )?coucou (?:à |aux? |les? |la |l').*|allez,? hop\b.*"
+    r"|(?:(?:et|mais|car|or),? )?(?:après tout|encore qu[e']|m'enfin|mais bon|enfin bon|bon,"
+    r"|(?:encore une )?preuve (?:que|s'il en)|comme (?:dirait|disait|chacun sait|on dit|on sait)"
+    r"|c'est dire|on s'en (?:doute|doutait)|vous vous en doutez|on (?:l'aura|aura) compris"
+    r"|(?:vous l'aurez|vous aurez) compris|on connaît la suite|n'en parlons pas|parlons-en"
+    r"|(?:je|on) vous laisse (?:imaginer|deviner|chercher|juger)|je vous jure|j'insiste"
+    r"|(?:je )?(?:le )?rappel(?:le|ons)(?:[- ](?:le|nous))? (?:que|qu'|tout de même|quand même)"
+    r"|(?:souvenez|souvenons|rappelez)[- ](?:vous|nous)|n'oubli(?:ons|ez) pas|avou(?:ez|ons)"
+    r"|admett(?:ons|ez)|reconnaiss(?:ons|ez)|disons[- ]le|entendons[- ]nous)\b.*"
+    r"|.*[ ,](?:soi-disant|prétendument|(?:si on|si l'on) peut (?:dire|appeler)|j'insiste"
+    r"|si vous voyez ce que je veux dire|je (?:le )?rappelle|paraît-il|comme chacun sait)"
+    r"(?:[ ,!.…].*)?"
     r"|(?:(?:oui|non|si|et) (?:oui|non|si|car)|oui je|on (?:ne rit|ne rigole) pas|ne riez pas"
     r"|on aura tout vu|on se calme|une fois de plus|encore une fois|encore et toujours"
     r"|cherchez l'intrus|passons|no comment|on n'arrête pas le progrès"
-    r"|(?:il )?(?:fallait|faut) (?:le faire|oser|avouer que|bien (?:le dire|rire)))\b.*"
+    r"|(?:et )?(?:il )?(?:fallait|faut) (?:le faire|oser|avouer que|bien (?:le dire|rire)))\b.*"
     r"|[^«»\"“”]+,? (?:quand même|tout de même|carrément|rien de moins|pas moins|enfin)\s?!+"
     r"|(?:et )?(?:de fait|en réalité|à vrai dire|en vérité|soi-disant),? [a-zà-ÿœ].{4,}"
 )
