@@ -19,6 +19,9 @@ _PARTICIPLES = ("é", "ée", "és", "ées", "ue", "ues", "u", "us")
 _OTHER_PARTICIPLES = frozenset(("conduit", "conduite", "conduites", "faite", "faites", "remis"))
 #: Words before a document within which its maker is said to issue it.
 _ISSUED_WITHIN = 5
+_AUTHORS = frozenset(
+    ("auteur", "auteure", "auteurs", "autrice", "autrices", "coauteur", "auteures")
+)
 _YEAR = 4
 
 _Found = tuple[int, int]
@@ -60,7 +63,8 @@ def _at(words: Words, index: int, word: str) -> _Found | None:
     last = law_at(words, index, word)
     if last:
         return index, last
-    return _issued(words, index) if word in words_of("documents", "authored") else None
+    issuable = word == "enquête" or word in words_of("documents", "authored")
+    return _issued(words, index) if issuable else None
 
 
 def _made(words: Words, index: int) -> bool:
@@ -105,11 +109,13 @@ def _by(words: Words, place: int) -> bool:
 
 
 def _issued(words: Words, index: int) -> _Found | None:
-    """« L’Office publie son rapport annuel »: whoever issues it has made it."""
+    """« L’Office publie son rapport annuel », « l’autrice d’une étude »: made by whom it says."""
     owned = index > 1 and words.lower[index - 1] in {"son", "sa", "ses", "leur", "leurs"}
     first = max(words.sentence_range(index)[0], index - _ISSUED_WITHIN)
-    issued = owned and not words_of("documents", "issuing").isdisjoint(words.lower[first:index])
-    return (index - 1, index + 1) if issued else None
+    before = words.lower[first:index]
+    issued = owned and not words_of("documents", "issuing").isdisjoint(before)
+    written = before[-1:] in (("un",), ("une",)) and not _AUTHORS.isdisjoint(before[-4:])
+    return (index - 1, index + 1) if issued or written else None
 
 
 def _is_year(word: str) -> bool:
