@@ -22,6 +22,8 @@ _THAT = frozenset(("que", "qu'", "avoir", "être", "comment", "pourquoi", "combi
 _TOGETHER = 24
 #: Before a verb: « comme l’a promis X », « ce que confirme X ».
 _RELATIVE = frozenset(("comme", "l'", "que", "qu'"))
+#: « fait état d’un retard », « a fait part de son inquiétude ».
+_OF, _OF_WHAT = frozenset(("état", "part")), frozenset((("de",), ("d'",), ("du",), ("des",)))
 #: Marks that part an inverted verb from what is said: a comma, the end of a quotation.
 _PARTING = frozenset(',»”"')
 #: Words after a verb that an infinitive follows by itself.
@@ -136,7 +138,16 @@ def _says_that(words: Words, cue: Cue) -> bool:
         for one, two in pairwise(following)
     ):
         return True
-    if words.lower[cue.last - 1] in told_with_object() and not words.gap(cue.last).strip():
+    if words.lower[cue.last - 1] in _OF and words.lower[cue.last : cue.last + 1] in _OF_WHAT:
+        return True
+    antecedent = words.lower[cue.first - 1 : cue.first] == (
+        "qui",
+    )  # « des affiches qui annoncent »
+    if (
+        not antecedent
+        and words.lower[cue.last - 1] in told_with_object()
+        and not words.gap(cue.last).strip()
+    ):
         return True
     before, after = words.gap(cue.first).strip(), words.gap(cue.last).strip()
     incise = cue.first > 0 and not _PARTING.isdisjoint(before)

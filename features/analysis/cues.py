@@ -12,7 +12,10 @@ from features.lexicon.wordlists import words_of
 
 _INVERTED = ("-t-il", "-t-elle", "-t-on", "-il", "-elle", "-on", "-ils", "-elles", "-t-ils")
 _LET_KNOWN = frozenset(
-    ("entendre", "savoir", "valoir", "observer", "remarquer", "comprendre", "connaître")
+    (
+        *("entendre", "savoir", "valoir", "observer", "remarquer", "comprendre", "connaître"),
+        *("état", "part"),  # « fait état de », « a fait part de »
+    )
 )
 _PREPOSITIONS = ("selon", "après", "croire", "dixit", "pour")
 #: Before a verb of speech, they belong to it: *s’indigne X*, *nous explique X*.

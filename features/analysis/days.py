@@ -21,6 +21,9 @@ _HABIT_AFTER = re.compile(rf" (?:au {_DAY}|de \d{{1,2}} ?h)", re.IGNORECASE)
 _OF_THE_PAGE = re.compile(
     r"(?:publié|posté|modifié|actualisé|mise? à jour)(?:e? le| à|e?[ \u00a0]?:)", re.IGNORECASE
 )
+_UPDATED = re.compile(r"(?:mise? à jour|modifiée?|actualisée?) (?:le|:) $", re.IGNORECASE)
+#: « 14 juin 2023 à 06:15 | », « 3 mai 2020 - 12h31 | ».
+_STAMP = re.compile(r" ?(?:à|-|–|,)? ?\d{1,2}[:h]\d{2} ?[|•]")
 
 
 @lru_cache(maxsize=16)
@@ -35,4 +38,5 @@ def _dates_no_fact(text: str, start: int, end: int) -> bool:
         return True
     if _HABIT_AFTER.match(after) and not text[end - 1].isdigit():
         return True
-    return bool(_OF_THE_PAGE.match(before.rpartition("\n")[2]))
+    line = before.rpartition("\n")[2]
+    return bool(_OF_THE_PAGE.match(line) or _UPDATED.search(line) or _STAMP.match(after))

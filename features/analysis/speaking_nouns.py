@@ -18,6 +18,8 @@ _NOUNS_BY = frozenset(
         *("leur", "leurs", "notre", "nos", "mon", "ma", "mes", "deux", "trois", "plusieurs"),
     )
 )
+#: « …, raconte celui qui a tout installé ».
+_THE_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 
 
 def noun_after(words: Words, cue: Cue) -> Voice | None:
@@ -28,6 +30,8 @@ def noun_after(words: Words, cue: Cue) -> Voice | None:
     index = cue.last
     while index < end and words.lower[index] in _adverbial():
         index += 1
+    if index + 1 < end and words.lower[index] in _THE_ONE and words.lower[index + 1] == "qui":
+        return Voice(VoiceKind.PRONOUN, words.lower[index], index, index + 1)
     if index + 1 >= end or words.lower[index] not in _NOUNS_BY:
         return None
     noun = _noun_at(words, index + 1, end)

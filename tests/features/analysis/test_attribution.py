@@ -137,3 +137,19 @@ def test_the_words_that_attribute(text, expected):
 )
 def test_words_that_give_nothing_to_a_source(text):
     assert passages(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La mairie a fait part de son inquiétude.", ["mairie a fait part"]),
+        ("Le préfet fait état de dégâts.", ["préfet fait état"]),
+        ("« On est là depuis », raconte celui qui a tout fait.", ["raconte celui"]),
+        ("Selon les premières estimations, le pont ferme.", ["Selon les premières estimations"]),
+        # Near misses.
+        ("Le préfet part de loin.", []),
+        ("Sarve et Kolda ont posé des affiches qui annoncent la fête.", []),
+    ],
+)
+def test_set_phrases_that_attribute(text, expected):
+    assert passages(text) == expected

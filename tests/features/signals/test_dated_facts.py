@@ -59,6 +59,7 @@ def test_a_day_is_told_in_other_ways(see, text, quote):
         "C’est le monde de demain.",
         "Publié le 3 mai 2020",
         "Mise à jour : 3 mai 2020",
+        "Avec le Phare - 14 juin 2023 à 06:15 | mis à jour le 15 juin 2023 à 15:14",
     ],
 )
 def test_a_habit_or_the_date_of_the_page_is_no_day(see, text):
