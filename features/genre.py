@@ -35,8 +35,8 @@ LABELS = {
 }
 UNDETERMINED = "indetermine"
 #: Probability from which a genre read from the form alone is told. On pages of outlets that the
-#: model had not seen, what is told from there on is right for more than six pages in seven.
-THRESHOLD = 0.65
+#: model had not seen, two genres in three are told from there on, and 85 % of those are right.
+THRESHOLD = 0.68
 #: No form makes a genre certain: the model’s own share is never shown as more.
 SUREST = 0.99
 
