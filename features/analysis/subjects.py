@@ -82,7 +82,10 @@ def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) ->
                 return of_person(person)
             continue
         voice = voice_at(words, index)
-        if voice is None or _passes_by(words, voice, cue) or _parted(words, voice.first):
+        bracketed = words.gap(index).endswith("(") and ")" in words.gap(index + 1)  # initials
+        if voice is None or bracketed or _passes_by(words, voice, cue):
+            continue
+        if _parted(words, voice.first):
             continue
         if voice.kind is VoiceKind.PRONOUN:
             return of_pronoun(words, mentions, voice.key, voice.first, voice.last)

@@ -146,6 +146,11 @@ def test_words_that_give_nothing_to_a_source(text):
         ("Le préfet fait état de dégâts.", ["préfet fait état"]),
         ("« On est là depuis », raconte celui qui a tout fait.", ["raconte celui"]),
         ("Selon les premières estimations, le pont ferme.", ["Selon les premières estimations"]),
+        # Initials in brackets stand for the name before them.
+        (
+            "Inès Morel, cheffe de l’Office (Onavel), assure que le pont ferme.",
+            ["Inès Morel, cheffe de l’Office (Onavel), assure"],
+        ),
         # Near misses.
         ("Le préfet part de loin.", []),
         ("Sarve et Kolda ont posé des affiches qui annoncent la fête.", []),
