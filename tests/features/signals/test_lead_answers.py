@@ -32,3 +32,11 @@ def test_an_opening_that_says_nothing(see):
 
 def test_what_comes_late_is_no_opening(see):
     assert see(SIGNAL, body=f"{PLAIN} {PLAIN} {BODY}").value == 0
+
+
+def test_a_body_by_its_initials_and_a_year_answer_too(see):
+    assert see(SIGNAL, body=f"L’ONAV l’a dit en 2019. {PLAIN}").value == 2
+
+
+def test_a_quantity_and_a_capital_letter_do_not(see):
+    assert see(SIGNAL, body=f"Le plan B coûte 3500 euros. {PLAIN}").value == 0
