@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
-import re2
-
+from features.analysis.genre_labels import label_pattern
 from features.analysis.words import split
 from features.article import PARAGRAPH_BREAK, Article, Role
-from features.lexicon.wordlists import pattern_of
 
 #: Questions on their own line, or speakers’ names before a colon, from which it is an interview.
 _TURNS = 3
@@ -64,13 +61,10 @@ def _is_question(line: str) -> bool:
 def declared_opinion(article: Article) -> tuple[int, ...]:
     """The labels of the page (indices) that present the text as somebody’s opinion."""
     return tuple(
-        index for index, label in enumerate(article.labels) if _opinion().fullmatch(label.strip())
+        index
+        for index, label in enumerate(article.labels)
+        if label_pattern("opinion").fullmatch(label.strip())
     )
-
-
-@cache
-def _opinion() -> Any:  # noqa: ANN401 (re2 has no types)
-    return re2.compile(f"(?i)(?:{pattern_of('genre_labels', 'opinion')})")
 
 
 def not_the_authors_voice(article: Article) -> str:

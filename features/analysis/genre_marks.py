@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate
-from typing import Any
 
 import re2
 
+from features.analysis.genre_labels import (
+    is_labelled,
+    is_said,
+    label_pattern,
+    saying_pattern,
+    title_pattern,
+)
 from features.analysis.genre_places import folders, holds
 from features.analysis.reprints import reprint
 from features.article import PARAGRAPH_BREAK, Article, BylineKind, Part, Role, Span
-from features.lexicon.wordlists import pattern_of, sections_of
+from features.lexicon.wordlists import sections_of
 
 #: « En direct » near a title is as often a link to the site’s channel as a label.
 _TITLE_ONLY = frozenset(("direct",))
@@ -24,9 +30,6 @@ _ENDS = 3
 #: Paragraphs that open with an hour, from which a text was written as things happened; the lines of
 #: a programme open so too, and are shorter than so many characters.
 _HOURS, _TOLD = 4, 60
-
-#: How the title of a section of ``genre_labels.txt`` starts, that lists what texts say they are.
-_SAID = "said "
 
 _HOUR = re2.compile(r"^\[?(?:[01]?\d|2[0-3])\s?[h:H]\s?[0-5]?\d?\b")
 _DATELINE = re2.compile(r"^[^\n]{0,60}\((?:AFP|Reuters|Belga|ATS|APS|AP|Keystone-ATS)\)")
@@ -52,50 +55,14 @@ def shown_mark(article: Article, genres: tuple[str, ...]) -> Mark | None:
 
     Of two that the same place says, the first one of ``genres`` is kept.
     """
-    for found in (_labelled(article, genres), _said(article, genres), _filed(article, genres)):
-        if found:
-            return found
-    return _signed(article) or _reprinted(article) or _live(article)
+    shown = _labelled(article, genres) or _said(article, genres) or _filed(article, genres)
+    return shown or _signed(article) or _reprinted(article) or _live(article)
 
 
 def labels_of(article: Article, genre: str) -> tuple[Span, ...]:
     """The passages by which the page itself says that it is of a genre."""
     mark = _labelled(article, (genre,)) or _said(article, (genre,))
     return mark.spans if mark and mark.genre == genre else ()
-
-
-@cache
-def _label(genre: str) -> tuple[Any, Any]:
-    """Patterns of a whole label, and of a label at either end of a title."""
-    names = pattern_of("genre_labels", genre)
-    return re2.compile(f"(?i)(?:{names})"), _at_either_end(names)
-
-
-def _at_either_end(names: str) -> Any:  # noqa: ANN401 (re2 has no types)
-    return re2.compile(f"(?i)^\\W*({names})\\s?(?:[:.|–—]|[-]\\s)|[|–—]\\s?({names})\\s*$")
-
-
-@cache
-def _any_label() -> Any:  # noqa: ANN401 (as above)
-    """A line that is a label of some genre: most pages have none, and are told so at once."""
-    return re2.compile(f"(?im)^(?:{_all_of('')})$")
-
-
-@cache
-def _any_title() -> Any:  # noqa: ANN401 (as above)
-    return _at_either_end(_all_of(""))
-
-
-@cache
-def _any_saying() -> Any:  # noqa: ANN401 (as above)
-    return re2.compile(f"(?im)(?:{_all_of(_SAID)})")
-
-
-def _all_of(start: str) -> str:
-    """The patterns of every section of ``genre_labels.txt`` that starts so, or says no « said »."""
-    names = sorted(sections_of("genre_labels"))
-    chosen = [name for name in names if name.startswith(_SAID) == bool(start)]
-    return "|".join(pattern_of("genre_labels", name) for name in chosen)
 
 
 def _labelled(article: Article, genres: tuple[str, ...]) -> Mark | None:
@@ -106,10 +73,10 @@ def _labelled(article: Article, genres: tuple[str, ...]) -> Mark | None:
     ]
     openings = list(_openings(article.body))
     lines = "\n".join(text for text, _ in labels + openings)
-    if not (_any_label().search(lines) or _any_title().search(article.title)):
+    if not is_labelled(lines, article.title):
         return None
     for genre in genres:
-        whole, title = _label(genre)
+        whole, title = label_pattern(genre), title_pattern(genre)
         near = labels if genre not in _TITLE_ONLY else []
         near = near + openings if genre not in _NO_OPENING else near
         spans = [span for text, span in near if span and whole.fullmatch(text)]
@@ -129,16 +96,12 @@ def _openings(body: str) -> Iterator[tuple[str, Span | None]]:
             yield match[group], Span(Part.BODY, start + first, start + last)
 
 
-def _paragraphs(body: str) -> list[tuple[int, str]]:
+@lru_cache(maxsize=16)
+def _paragraphs(body: str) -> tuple[tuple[int, str], ...]:
     """The paragraphs, each with its offset."""
     lines = body.split(PARAGRAPH_BREAK)
     starts = accumulate((len(line) + len(PARAGRAPH_BREAK) for line in lines), initial=0)
-    return list(zip(starts, lines, strict=False))
-
-
-@cache
-def _saying(genre: str) -> Any:  # noqa: ANN401 (re2 has no types)
-    return re2.compile(f"(?im)(?:{pattern_of('genre_labels', _SAID + genre)})")
+    return tuple(zip(starts, lines, strict=False))
 
 
 def _said(article: Article, genres: tuple[str, ...]) -> Mark | None:
@@ -146,15 +109,13 @@ def _said(article: Article, genres: tuple[str, ...]) -> Mark | None:
     if any(who.role is Role.INTERVIEWER for who in article.byline.contributors):
         text = article.byline.text
         return Mark("entretien", (Span(Part.BYLINE, 0, len(text)),) if text else ())
-    known = sections_of("genre_labels")
     texts = tuple(_ends(article))
-    if not _any_saying().search("\n".join(text for _, _, text in texts)):
+    if not is_said(tuple(text for _, _, text in texts)):
         return None
     for genre in genres:
-        if _SAID + genre not in known:
-            continue
-        for part, start, text in texts:
-            if match := _saying(genre).search(text):
+        pattern = saying_pattern(genre)
+        for part, start, text in texts if pattern else ():
+            if match := pattern.search(text):
                 return Mark(genre, (Span(part, start + match.start(), start + match.end()),))
     return None
 
