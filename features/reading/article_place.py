@@ -25,6 +25,8 @@ _SHORT, _GAP = 900, 10
 _HEAD_PARAGRAPHS, _HEAD_LINES = 3, 50
 #: Lines below the first paragraph of the text that still are the head of the page.
 _BELOW = 4
+#: Share of its weight that a text has under a heading that is a link: the teaser of an article.
+_TEASER, _ALL_LINKED = 0.1, 0.9
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Zones whose paragraphs never make the article.
 _NO_BODY = frozenset({Zone.COMMENT, Zone.HIDDEN})
@@ -56,9 +58,10 @@ def locate(document: Document, lines: Sequence[Line]) -> Place:
     heading = lines[title].node if title is not None else None
     if title is None or title > first:
         title = max(0, first - _NO_TITLE)
-    end = _end(lines, paragraphs) if paragraphs else first + 1
-    head = max(_head(lines, title), min(len(lines), first + _BELOW))
     exempt = frozenset((*_lineage(top), *_lineage(heading)))
+    own = [index for index in paragraphs if not _is_beside(lines[index], exempt)] or paragraphs
+    end = _end(lines, own) if own else first + 1
+    head = max(_head(lines, title), min(len(lines), first + _BELOW))
     return Place(title, first, head, end, top, exempt)
 
 
@@ -76,6 +79,11 @@ def _head(lines: Sequence[Line], title: int) -> int:
         if seen == _HEAD_PARAGRAPHS:
             return line.index + 1
     return min(len(lines), title + _HEAD_LINES)
+
+
+def _is_beside(line: Line, exempt: frozenset[HtmlElement]) -> bool:
+    """Whether a paragraph in the element of the text is of a list of other articles."""
+    return any(zone is Zone.RELATED and node not in exempt for node, zone in line.zones)
 
 
 def _end(lines: Sequence[Line], paragraphs: list[int]) -> int:
@@ -117,9 +125,16 @@ def _key(text: str) -> str:
 def _container(lines: Sequence[Line]) -> HtmlElement | None:
     """The element whose paragraphs weigh most, as readability does it."""
     weights: dict[HtmlElement, float] = {}
+    above: Line | None = None
     for line in lines:
+        before, above = above, line
         if not is_paragraph(line) or any(zone in _NO_BODY for _, zone in line.zones):
             continue
+        weight = len(line.text) * (_TEASER if _is_linked_heading(before) else 1.0)
         for share, node in zip(_SHARES, _lineage(line.node), strict=False):
-            weights[node] = weights.get(node, 0.0) + share * len(line.text)
+            weights[node] = weights.get(node, 0.0) + share * weight
     return max(weights, key=lambda node: weights[node], default=None)
+
+
+def _is_linked_heading(line: Line | None) -> bool:
+    return line is not None and line.linked > _ALL_LINKED and line.node.tag in _HEADINGS

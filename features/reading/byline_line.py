@@ -103,13 +103,22 @@ def parse_byline_line(
     if bare and not any(part.announced for part in pieces) and len(line) <= _ALONE:
         found.add_alone([part for part in pieces if not found.is_outlet(part.text)])
     byline = found.byline(shown)
-    return None if byline and _is_credit(pieces) else byline
+    if byline is None or _is_credit(pieces) or _is_headline(byline, pieces):
+        return None
+    return byline
 
 
 def _is_credit(pieces: list[Part]) -> bool:
     """Whether a bank of pictures stands in the line, where nothing announces a writer."""
     chunks = (chunk for part in pieces for chunk in COMMAS.split(part.text))
     return any(map(is_bank, chunks)) and not any(part.announced for part in pieces)
+
+
+def _is_headline(byline: Byline, pieces: list[Part]) -> bool:
+    """Whether the site's name ends a title or a legend: no outlet signs at such length."""
+    if byline.kind is not BylineKind.OUTLET or len(byline.text) <= _ALONE:
+        return False
+    return not any(part.announced for part in pieces)
 
 
 def _is_bracketed(part: Part, pieces: list[Part]) -> bool:
@@ -183,8 +192,9 @@ class _Found:
             self.names.setdefault(text, Signer.OUTLET)
 
     def is_own(self, name: str) -> bool:
-        """Whether a name is the outlet's."""
-        return any(same_outlet(name, outlet) for outlet in self.outlets)
+        """Whether a name is the outlet's; its account on a network is one."""
+        account = name.startswith("@")
+        return not account and any(same_outlet(name, outlet) for outlet in self.outlets)
 
     def is_outlet(self, name: str) -> bool:
         """Whether a name is the outlet's and not that of the person whose site it is."""

@@ -63,8 +63,11 @@ _TEAM_LABELS = frozenset({"l'equipe", "equipe de l'emission"})
 _LABEL = 40
 #: Lines under the title where a date and « par » are the article's, whatever holds them.
 _FIRST_LINES = 3
-#: Who wrote, where the site names the line after a legend.
-_WRITTEN = re.compile(r"(?i)^(?:article |texte )?(?:r[ée]dig[ée]|[ée]crit) par ")
+#: Who wrote, where the site names the line after a legend or a holder of rights.
+_WRITTEN = re.compile(
+    r"(?i)^(?:(?:article |texte )?(?:r[ée]dig[ée]|[ée]crit) par "
+    r"|par [^,]{4,50}, (?:journaliste|r[ée]dact(?:eur|rice)|correspondante?|envoy[ée]e?)\b)"
+)
 #: Who put a text online, in the bar of buttons below it.
 _POSTED = re.compile(r"(?i)^(?:post[ée]|publi[ée]|r[ée]dig[ée]) par ")
 #: How sure a signature in the title is (see ``Candidate``).

@@ -376,3 +376,22 @@ def test_who_leads_something_else_asked_nothing():
     asked = parse_byline_line("Entretien mené par Jeanne Morvan")
     assert asked.contributors == (Contributor("Jeanne Morvan", Role.INTERVIEWER),)
     assert parse_byline_line("Un duo mené par Jeanne Morvan et Issa Traoré") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By @la_gazette On 16 mars 2025", BylineKind.PSEUDONYM),
+        ("By La Gazette On 16 mars 2025", OUTLET),
+    ],
+)
+def test_an_account_named_after_the_outlet_is_an_account(line, kind):
+    assert parse_byline_line(line, "La Gazette", marked=True).kind is kind
+
+
+def test_a_title_that_the_outlet_s_name_ends_is_no_signature():
+    title = (
+        "Fin d’un chantier très attendu : la piscine du quartier nord ferme avant d’avoir ouvert"
+    )
+    assert parse_byline_line(f"{title} - La Gazette", "La Gazette", marked=True) is None
+    assert parse_byline_line("Le quartier nord - La Gazette", "La Gazette", marked=True)

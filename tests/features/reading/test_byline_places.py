@@ -198,3 +198,24 @@ def test_the_outlet_alone_closes_a_text():
     assert signed(after="<p>La Gazette</p>") == (BylineKind.OUTLET, ("La Gazette",))
     assert signed(after="<p><a href='/'>La Gazette</a></p>") == NOBODY
     assert signed(after="<p>Le Courrier</p>") == NOBODY
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Par Jeanne Morvan, journaliste", (BylineKind.PERSON, ("Jeanne Morvan",))),
+        ("Par Jeanne Morvan, photographe", NOBODY),
+        ("Par Jeanne Morvan", NOBODY),
+    ],
+)
+def test_who_holds_the_rights_signs_only_as_a_writer(line, found):
+    assert signed(f"<p><span itemprop='copyrightHolder'>{line}</span></p>") == found
+
+
+@pytest.mark.parametrize("tag", ["h5", "h6", "p"])
+def test_a_name_that_closes_the_text_signs_above_other_articles(tag):
+    related = f"<div class='related-posts'><h3>À lire</h3><p>{TEXT}</p></div>"
+    text = f"<p>{TEXT}</p>" * 3
+    closed = text + f"<{tag}>Jeanne Morvan</{tag}>" + related
+    assert signed(text=closed) == (BylineKind.PERSON, ("Jeanne Morvan",))
+    assert signed(text=text + related + f"<{tag}>Jeanne Morvan</{tag}>") == NOBODY

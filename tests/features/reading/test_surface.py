@@ -160,3 +160,37 @@ def test_absurd_pages_stay_small(html):
     assert len(found.marked) <= 2_100
     assert len(found.slots) <= 500
     assert all(len(line.zones) <= 24 for line in found.lines)
+
+
+#: Teasers of a side column: together they weigh more than the article.
+TEASERS = "<h3><a href='/x'>Un autre article de la semaine</a></h3><li>" + TEXT + TEXT + "</li>"
+
+
+def test_a_column_of_teasers_is_no_article():
+    found = surface(
+        f"<h1>Le gymnase rénové</h1><div><p>{TEXT}</p><p>{TEXT}</p></div>"
+        f"<ul>{TEASERS * 4}</ul><p>Archives</p>"
+    )
+    assert found.top.tag == "div"
+    assert found.lines[found.end].text == "Un autre article de la semaine"
+
+
+def test_subheadings_without_links_do_not_make_teasers():
+    parts = f"<h3>Un chantier long</h3><p>{TEXT}</p>" * 3
+    found = surface(f"<h1>Le gymnase rénové</h1><article>{parts}</article><div><p>{TEXT}</p></div>")
+    assert found.top.tag == "article"
+
+
+def test_the_article_ends_before_the_other_articles_that_its_element_holds():
+    text = f"<p>{TEXT}</p>" * 3
+    found = surface(
+        f"<h1>Le gymnase rénové</h1><div>{text}<p>Jeanne Morvan</p>"
+        f"<div class='related-posts'><p>{TEXT}</p></div></div>"
+    )
+    assert found.lines[found.end].text == "Jeanne Morvan"
+
+
+def test_a_text_that_lies_whole_in_such_an_element_keeps_its_end():
+    text = f"<p>{TEXT}</p>" * 3
+    found = surface(f"<h1>Le gymnase rénové</h1><div class='related-posts'>{text}</div><p>Fin</p>")
+    assert found.lines[found.end].text == "Fin"
