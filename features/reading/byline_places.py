@@ -37,6 +37,8 @@ _FIELDS, _RECORD = 2, 4
 SUBJECTS = ("tag", "sujet", "theme", "dossier", "topic", "mot-cle", "keyword")
 #: Elements in which a line with only a name is a heading, an entry of a list, a button.
 NO_SIGNATURE = frozenset({"h1", "h2", "h3", "h4", "li", "td", "th", "figcaption", "button"})
+#: Headings that may close a text with the name of who signs.
+_CLOSING = frozenset({"h2", "h3", "h4"})
 
 
 def pictures(surface: Surface, index: int, text: str) -> bool:
@@ -65,7 +67,8 @@ def _is_quotation(node: HtmlElement) -> bool:
 
 def alone(surface: Surface, line: Line, outlets: tuple[str, ...], tail: range) -> bool:
     """Whether a line with only a name stands where a signature would: by a date, or last."""
-    if line.node.tag in NO_SIGNATURE and not _listed(surface, line):
+    entry = _listed(surface, line) or closes_text(surface, line)
+    if line.node.tag in NO_SIGNATURE and not entry:
         return False
     if pictures(surface, line.index, line.text) or is_quoted(surface, line.index, line.node):
         return False
@@ -133,6 +136,13 @@ def _listed(surface: Surface, line: Line) -> bool:
     same = [near for near in after if near.node.getparent() is line.node.getparent()]
     entry = line.node.tag == "li" and opens_with_given(line.text)
     return entry and any(any(dates_in(near.text)) for near in same)
+
+
+def closes_text(surface: Surface, line: Line) -> bool:
+    """A heading right after the text that is only the name of someone it does not speak of."""
+    heading = line.node.tag in _CLOSING and line.index == surface.end and not line.linked
+    named = heading and opens_with_given(line.text) and is_person(line.text, strict=True)
+    return named and not told(surface, line, line.text)
 
 
 def _links_to_author(node: HtmlElement) -> bool:

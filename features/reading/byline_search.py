@@ -15,6 +15,7 @@ from features.reading.byline_places import (
     NO_SIGNATURE,
     SIGNED_LINE,
     alone,
+    closes_text,
     dated,
     is_quoted,
     is_work,
@@ -39,6 +40,8 @@ from features.reading.when import dates_in
 _ABOVE = 6
 #: Lines before the end of the text, and after it, where a signature may stand.
 _LAST, _AFTER = 4, 8
+#: Lines between the text and the outlet's name that closes it.
+_CLOSING = 2
 #: Lines below the text where its author may be named, and where teasers would name others.
 _BELOW, _TEASERS = 12, 60
 #: Lines below the title where a card of the author may stand, whatever holds it.
@@ -118,6 +121,7 @@ class Search:
         for line in surface.lines[surface.end : limit]:
             teaser = line.linked > _ALL_LINKED and len(line.text) > _TEASER
             heading = line.node.tag in {"h2", "h3"} and (line.linked or line.index not in authors)
+            heading = heading and not closes_text(surface, line)
             if surface.zone(line) in _ELSEWHERE or heading or teaser:
                 return line.index
         return limit
@@ -273,8 +277,12 @@ class Search:
             yield Candidate(byline, line.index, means + 4, line.node)
 
     def closes(self, line: Line) -> bool:
-        """Whether the outlet's name alone is the last line of the text, or the one right after."""
-        last = line.index in self.tail and self.surface.end - 1 <= line.index <= self.surface.end
+        """Whether the outlet's name alone is the last line of the text, or one right after."""
+        surface = self.surface
+        last = line.index in self.tail and surface.end - 1 <= line.index <= surface.end + _CLOSING
+        if last and line.index > surface.end:  # behind « À suivre… », held like the text
+            above = surface.lines[surface.end - 1].node
+            last = line.node.tag == "p" and line.node.getparent() is above.getparent()
         if not last or line.linked or self.surface.zone(line) or line.node.tag in NO_SIGNATURE:
             return False
         return any(fold(line.text) == fold(outlet) for outlet in self.outlets)

@@ -219,3 +219,33 @@ def test_a_name_that_closes_the_text_signs_above_other_articles(tag):
     closed = text + f"<{tag}>Jeanne Morvan</{tag}>" + related
     assert signed(text=closed) == (BylineKind.PERSON, ("Jeanne Morvan",))
     assert signed(text=text + related + f"<{tag}>Jeanne Morvan</{tag}>") == NOBODY
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3", "h4"])
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Jeanne Morvan", (BylineKind.PERSON, ("Jeanne Morvan",))),
+        ("<a href='/x'>Jeanne Morvan</a>", NOBODY),
+        ("Archives Municipales", NOBODY),
+    ],
+)
+def test_a_heading_right_after_the_text_may_be_the_name_of_who_signs(tag, name, found):
+    assert signed(after=f"<{tag}>{name}</{tag}><p>Lire aussi</p>") == found
+
+
+def test_a_heading_that_names_someone_of_the_text_signs_nothing():
+    text = f"<p>{TEXT}</p>" * 3 + "<p>La maire, Jeanne Morvan, suit le chantier du gymnase.</p>"
+    assert signed(text=text + f"<p>{TEXT}</p>", after="<h3>Jeanne Morvan</h3>") == NOBODY
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        ("<p>À suivre…</p><p>La Gazette</p>", (BylineKind.OUTLET, ("La Gazette",))),
+        ("<p>À suivre…</p><div><p>La Gazette</p></div>", NOBODY),
+        ("<p>À suivre…</p><p><a href='/'>La Gazette</a></p>", NOBODY),
+    ],
+)
+def test_the_outlet_s_name_closes_the_text_behind_a_short_line(last, found):
+    assert signed(text=f"<p>{TEXT}</p>" * 4 + last) == found
