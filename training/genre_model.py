@@ -76,7 +76,10 @@ class Sample:
 
 
 def labelled() -> dict[str, str]:
-    """The genre of each page that may be learned from, by id."""
+    """The genre of each page that may be learned from, by id; the annotations are believed first.
+
+    Raises LabelsError where a control page is among them.
+    """
     annotated = read_annotations(LABELS / FIRST)
     found = {
         page.id: str(page.facts["genre"])
@@ -85,9 +88,11 @@ def labelled() -> dict[str, str]:
     }
     lines = GENRES_ALONE.read_text(encoding="utf-8").splitlines()
     alone = {row["id"]: row["genre"] for row in map(json.loads, lines)}
-    if shared := alone.keys() & annotated.keys():
-        raise LabelsError(f"{len(shared)} pages sont annotées deux fois, dont {min(shared)}.")
-    return found | alone
+    control = {page.id for page in annotated.values() if half(page) != TUNING}
+    if refused := alone.keys() & control:
+        raise LabelsError(f"{len(refused)} pages sont de contrôle, dont {min(refused)}.")
+    unusable = annotated.keys() - found.keys()
+    return {page: genre for page, genre in (alone | found).items() if page not in unusable}
 
 
 def sample(corpus: Corpus, genres: Mapping[str, str]) -> Sample:

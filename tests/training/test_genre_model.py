@@ -55,11 +55,15 @@ def test_no_page_of_the_control_half_is_learned_from():
     assert not control & labelled().keys()
 
 
-def test_a_page_is_labelled_once(tmp_path, monkeypatch):
-    twice = next(iter(read_annotations(LABELS / FIRST)))
+def test_a_control_page_is_refused_and_the_annotations_are_believed(tmp_path, monkeypatch):
     path = tmp_path / "genres.jsonl"
-    path.write_text(json.dumps({"id": twice, "genre": "guide"}), encoding="utf-8")
     monkeypatch.setattr(genre_model, "GENRES_ALONE", path)
+    pages = read_annotations(LABELS / FIRST).values()
+    known = next(page for page in pages if page.usable and not page.control)
+    path.write_text(json.dumps({"id": known.id, "genre": "live"}), encoding="utf-8")
+    assert labelled()[known.id] == known.facts["genre"]
+    control = next(page for page in pages if page.control)
+    path.write_text(json.dumps({"id": control.id, "genre": "live"}), encoding="utf-8")
     with pytest.raises(LabelsError):
         labelled()
 
