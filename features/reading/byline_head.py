@@ -33,7 +33,8 @@ _NAME_WORDS = (2, 3)
 #: The end of a title that names who wrote: « …, par Prénom Nom », « … (par Prénom Nom) ».
 _IN_TITLE = re.compile(r"(?:,| [-–—]| \() ?[Pp]ar ([A-ZÀ-Þ][^()]{4,80})\)?$")
 _RUN_IN = re.compile(
-    r"^P(?:ar|AR) ([A-ZÀ-Þ][^–—,.:;()]{4,50}?)(?:, [^–—.:;()]{2,50}?)? [–—-] (?=\S)"
+    r"^P(?:ar|AR) ([A-ZÀ-Þ][^–—,.:;()]{4,50}?)"
+    r"(?:(?:, [^–—.:;()]{2,50}?)? [–—-] (?=\S)|\. (?=[A-ZÀ-Þ«]))"
 )
 _NAMES = re.compile(r"\s?,\s?|\set\s")
 
@@ -104,11 +105,11 @@ def _shown(byline: Byline | None, text: str) -> Byline | None:
 
 
 def run_in(text: str, parse: Parse) -> Byline | None:
-    """Who signs at the start of the first paragraph: « Par Prénom Nom – Le conseil … »."""
+    """Who signs at the start of the first paragraph: « Par Prénom Nom. Le conseil … »."""
     match = _RUN_IN.match(text) if text.startswith(("Par ", "PAR ")) else None
     if match is None or not is_person(match[1], strict=True):
         return None
-    return _shown(parse(match[1]), match[0].rstrip(" –—-"))
+    return _shown(parse(match[1]), match[0].rstrip(" –—-."))
 
 
 def in_title(title: str, parse: Parse) -> Byline | None:

@@ -249,3 +249,15 @@ def test_a_heading_that_names_someone_of_the_text_signs_nothing():
 )
 def test_the_outlet_s_name_closes_the_text_behind_a_short_line(last, found):
     assert signed(text=f"<p>{TEXT}</p>" * 4 + last) == found
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ("Par Jeanne Morvan. ", (BylineKind.PERSON, ("Jeanne Morvan",))),
+        ("Par Jeanne Morvan. suite ", NOBODY),
+        ("Par Décision Unanime. ", NOBODY),
+    ],
+)
+def test_who_signs_in_a_first_sentence(opening, found):
+    assert signed(text=f"<p>{opening}{TEXT}</p>" + f"<p>{TEXT}</p>" * 3) == found
