@@ -43,5 +43,6 @@ SIGNAL = Signal(
     why="Plus l’article dit qui avance quoi, plus le lecteur peut vérifier.",
     sources=(CLEMI, OBSINFOX),
     ladder=((0, Reading.NEUTRAL), (8, Reading.TRUST)),
+    experimental=True,
     measure=_measure,
 )

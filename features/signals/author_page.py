@@ -40,6 +40,7 @@ SIGNAL = Signal(
     why="Une page d’auteur dit qui il est, son métier et ses autres articles.",
     sources=(CLEMI, JTI),
     ladder=((0, Reading.NEUTRAL), (1, Reading.TRUST)),
+    experimental=True,
     measure=_measure,
     reward_only=True,
 )

@@ -46,5 +46,6 @@ SIGNAL = Signal(
     why="Deux noms différents pour un même texte laissent planer un doute sur son auteur.",
     sources=(JTI, MUNICH),
     ladder=((0, Reading.NEUTRAL), (1, Reading.DISTRUST)),
+    experimental=True,
     measure=_measure,
 )

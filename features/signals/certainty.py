@@ -23,5 +23,6 @@ SIGNAL = Signal(
     why="Dire qu’une chose est évidente dispense d’en donner la preuve.",
     sources=(VARYING_SHADES, WORDS_WITH_CARE),
     ladder=((0, Reading.NEUTRAL), (4, Reading.DISTRUST)),
+    experimental=True,
     measure=_measure,
 )

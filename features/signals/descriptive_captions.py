@@ -1,4 +1,4 @@
-"""The caption that says most of who or what is shown, and of where or when."""
+"""Captions that say who or what is shown, and where or when; the first picture’s counts most."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _measure(article: Article) -> Outcome:
         return _uncaptioned(article)
     told = {index: tells(article.images[index].caption) for index in captioned}
     good = [index for index, count in told.items() if count >= _CHECKABLE]
-    value = float(max(told.values()))
+    value = _degree(told.get(0, 0), max(told.values()))
     if not good:
         return Measured(value, "Aucune légende ne dit à la fois qui ou quoi, et où ou quand.")
     spans = tuple(span for index in good if (span := article.legend_span(index)))
@@ -39,6 +39,17 @@ def _measure(article: Article) -> Outcome:
     many = counted(len(good), "légende situe", "légendes situent")
     saw = f"Sur {number(len(captioned))}, {many} l’image : {listed(passages, 2)}."
     return Measured(value, saw, spans)
+
+
+def _degree(first: int, best: int) -> float:
+    """From the answers of the first picture's caption and of the best one, the degree (0..5).
+
+    The first picture is the one that a newsroom chooses for the story, and that readers see: what
+    its caption tells counts above any other's.
+    """
+    if first >= _CHECKABLE:
+        return float(first + 1)
+    return float(_CHECKABLE if best >= _CHECKABLE else min(first, 1))
 
 
 def _uncaptioned(article: Article) -> Outcome:
@@ -57,7 +68,7 @@ SIGNAL = Signal(
     label="Légendes précises",
     question="La légende dit-elle quoi, qui, où et quand ?",
     step=Step.IMAGE,
-    unit=Unit("précisions de la meilleure légende", 0, 4),
+    unit=Unit("degré de précision", 0, 5),
     direction=Direction.REASSURING,
     why="Une légende qui dit qui, où et quand permet de vérifier l’image.",
     sources=(CLEMI, SNJ_CHARTER),

@@ -42,5 +42,6 @@ SIGNAL = Signal(
     why="Un fait accompli se vérifie ; une généralité (« on peut… ») ne se vérifie pas.",
     sources=(VARYING_SHADES, SNJ_CHARTER),
     ladder=((0, Reading.NEUTRAL), (0.6, Reading.TRUST)),
+    experimental=True,
     measure=_measure,
 )

@@ -46,5 +46,6 @@ SIGNAL = Signal(
     why="Un chiffre sans origine ne veut rien dire ; avec sa source, il se vérifie.",
     sources=(CLEMI, MUNICH),
     ladder=((0, Reading.NEUTRAL), (0.5, Reading.TRUST)),
+    experimental=True,
     measure=_measure,
 )

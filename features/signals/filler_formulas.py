@@ -23,5 +23,6 @@ SIGNAL = Signal(
     why="Ces formules remplissent une page de conseils ; elles n’apportent aucun fait.",
     sources=(SNJ_CHARTER, WORDS_WITH_CARE),
     ladder=((0, Reading.NEUTRAL), (5, Reading.DISTRUST)),
+    experimental=True,
     measure=_measure,
 )

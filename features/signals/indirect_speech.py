@@ -59,5 +59,6 @@ SIGNAL = Signal(
     why="« Selon » suivi d’un nom dit où aller vérifier.",
     sources=(CLEMI,),
     ladder=((0, Reading.NEUTRAL), (2, Reading.TRUST)),
+    experimental=True,
     measure=_measure,
 )

@@ -58,5 +58,6 @@ SIGNAL = Signal(
     why="Dire la fonction d’une personne permet de juger ce qu’elle peut savoir.",
     sources=(CLEMI, OBSINFOX),
     ladder=((0, Reading.NEUTRAL), (0.5, Reading.TRUST)),
+    experimental=True,
     measure=_measure,
 )

@@ -57,5 +57,6 @@ SIGNAL = Signal(
     why="Des fautes répétées montrent un texte que personne n’a relu avant de le publier.",
     sources=(WEB_CREDIBILITY,),
     ladder=((0, Reading.NEUTRAL), (3, Reading.DISTRUST)),
+    experimental=True,
     measure=_measure,
 )

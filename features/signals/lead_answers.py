@@ -78,5 +78,6 @@ SIGNAL = Signal(
     why="Un article d’information commence par les faits : qui, où, quand.",
     sources=(CLEMI,),
     ladder=((0, Reading.NEUTRAL), (2, Reading.TRUST)),
+    experimental=True,
     measure=_measure,
 )

@@ -42,5 +42,6 @@ SIGNAL = Signal(
     why="Un fait situé dans un lieu nommé peut être vérifié par d’autres.",
     sources=(CLEMI, OBSINFOX),
     ladder=((0, Reading.NEUTRAL), (5, Reading.TRUST)),
+    experimental=True,
     measure=_measure,
 )

@@ -46,5 +46,6 @@ SIGNAL = Signal(
     why="Un rapport ou un jugement nommé avec son auteur peut être lu par tous.",
     sources=(CLEMI, MUNICH),
     ladder=((0, Reading.NEUTRAL), (1, Reading.TRUST)),
+    experimental=True,
     measure=_measure,
 )

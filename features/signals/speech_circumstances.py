@@ -55,5 +55,6 @@ SIGNAL = Signal(
     why="Un communiqué, une audience ou une interview se retrouvent : on peut y vérifier les mots.",
     sources=(CLEMI, MUNICH),
     ladder=((0, Reading.NEUTRAL), (1, Reading.TRUST)),
+    experimental=True,
     measure=_measure,
 )

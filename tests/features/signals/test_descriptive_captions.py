@@ -12,18 +12,18 @@ def picture(caption: str) -> Image:
 @pytest.mark.parametrize(
     ("caption", "value"),
     [
-        ("La maire Inès Morel devant les piles du pont, à Valbrune, mardi 12 mars.", 4),
-        ("Inès Morel à Dakar, en 2019.", 3),
-        ("Le pont, le 3 juin.", 2),
-        ("Des bergers en Moldavie", 2),
-        ("À Valbrune, les bergers", 2),
-        ("Une affiche de 1958", 2),
-        ("Le troupeau (1894), huile sur toile", 2),
-        ("Le troupeau fin décembre", 2),
-        ("Le troupeau l’été dernier", 2),
-        ("Inès Morel lors d’une conférence", 2),
-        ("Inès Morel à l’inauguration du pont", 2),
-        ("Les bergers durant la Fête du Pont", 2),
+        ("La maire Inès Morel devant les piles du pont, à Valbrune, mardi 12 mars.", 5),
+        ("Inès Morel à Dakar, en 2019.", 4),
+        ("Le pont, le 3 juin.", 3),
+        ("Des bergers en Moldavie", 3),
+        ("À Valbrune, les bergers", 3),
+        ("Une affiche de 1958", 3),
+        ("Le troupeau (1894), huile sur toile", 3),
+        ("Le troupeau fin décembre", 3),
+        ("Le troupeau l’été dernier", 3),
+        ("Inès Morel lors d’une conférence", 3),
+        ("Inès Morel à l’inauguration du pont", 3),
+        ("Les bergers durant la Fête du Pont", 3),
     ],
 )
 def test_a_caption_that_tells_is_quoted(see, caption, value):
@@ -56,8 +56,19 @@ def test_a_caption_that_cannot_be_checked(see, caption):
 def test_one_good_caption_is_enough(see):
     captions = ("Le pont", "Inès Morel à Dakar, en 2019.", "")
     seen = see(SIGNAL, images=tuple(picture(caption) for caption in captions))
-    assert seen.value == 3
+    assert seen.value == 2
+    assert seen.reading is Reading.TRUST
     assert seen.quotes == (captions[1],)
+
+
+def test_the_caption_of_the_first_picture_counts_above_any_other(see):
+    bare, short, full = (
+        picture(""),
+        picture("Le pont, le 3 juin."),
+        picture("Inès Morel à Dakar, en 2019."),
+    )
+    orders = ((short, bare), (bare, full), (short, full), (full, short))
+    assert [see(SIGNAL, images=images).value for images in orders] == [3, 2, 3, 4]
 
 
 def test_pictures_without_any_caption_say_nothing(see):
@@ -81,23 +92,23 @@ def test_an_article_without_picture_has_no_caption_to_judge(see):
 @pytest.mark.parametrize(
     ("caption", "value"),
     [
-        ("La gare de Valbrune", 2),
-        ("La gare Saint-Jean", 2),
-        ("Le siège du Conseil", 2),
-        ("Le marché des Tanneurs", 2),
-        ("Un bateau au large de Valbrune", 2),
-        ("Une statue en face de l’Académie de Valbrune", 2),
-        ("Un tournage dans les locaux parisiens de Radio", 2),
-        ("Une statue (Moldavie)", 2),
+        ("La gare de Valbrune", 3),
+        ("La gare Saint-Jean", 3),
+        ("Le siège du Conseil", 3),
+        ("Le marché des Tanneurs", 3),
+        ("Un bateau au large de Valbrune", 3),
+        ("Une statue en face de l’Académie de Valbrune", 3),
+        ("Un tournage dans les locaux parisiens de Radio", 3),
+        ("Une statue (Moldavie)", 3),
         ("Inès Morel (Gazette)", 1),
         ("Des alertes reçues depuis Gazette", 1),
-        ("La salle de l’Assemblée nationale", 2),
+        ("La salle de l’Assemblée nationale", 3),
         ("Un vieux fossile (Inès)", 1),
         ("Des données en Open Source", 1),
-        ("Des ouvriers devant le conseil de prud’hommes de Valbrune", 2),
-        ("Un piquet dans le hall de la faculté", 2),
+        ("Des ouvriers devant le conseil de prud’hommes de Valbrune", 3),
+        ("Un piquet dans le hall de la faculté", 3),
         ("Un piquet dans le doute", 1),
-        ("Des bergers en France : ils transhument", 2),
+        ("Des bergers en France : ils transhument", 3),
         ("En France, les bergers transhument", 1),
         ("La gare de demain", 1),
         ("Une ville de province", 1),
