@@ -10,7 +10,7 @@ from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
 from training.corpus import RELIABLE
-from training.vectors import TEXT, Array, Names, Vectors
+from training.vectors import Array, Names, Vectors
 
 #: Points below which a page shows more reasons for caution than for trust (the bands’ middle).
 CAUTION = 40.0
@@ -72,14 +72,12 @@ def fit_scale(logits: Array, vectors: Vectors) -> Scale:
     alike: the more severe counts. Raises ValueError when newsrooms do not differ.
     """
     newsroom = vectors["label"] == RELIABLE
-    paged = newsroom & (vectors["rendering"] != TEXT)
-    anchors = paged if paged.any() else newsroom  # texts are anchored on pages, if there are any
     lows = [
         _low(logits[rows], vectors["outlet"][rows])
-        for rendering in np.unique(vectors["rendering"][anchors])
-        for rows in [anchors & (vectors["rendering"] == rendering)]
+        for rendering in np.unique(vectors["rendering"][newsroom])
+        for rows in [newsroom & (vectors["rendering"] == rendering)]
     ]
-    low, middle = min(lows), float(np.median(logits[anchors]))
+    low, middle = min(lows), float(np.median(logits[newsroom]))
     if middle <= low:
         raise ValueError(
             "the low pages of newsrooms are not below their middle one: these signals teach nothing"

@@ -10,12 +10,12 @@ import numpy as np
 from training.additive import Additive, rewards, rungs, signs
 from training.boosted import BoostedSteps
 from training.calibrate import Calibration, Scale, calibrate, fit_scale
-from training.sample import outlet_weights, parts, split, targets
+from training.sample import anchors, outlet_weights, parts, split, targets
 from training.steps import SignedLogistic, StepEncoder
 from training.vectors import Array, Vectors
 
 #: Ridge weights among which held-out outlets choose.
-PENALTIES = (0.001, 0.003, 0.01)
+PENALTIES = (0.0003, 0.001)
 #: Folds over outlets inside a training set, for the choice, the calibration and the scale.
 INNER_FOLDS = 5
 
@@ -59,21 +59,21 @@ def fit(
     penalties: Sequence[float] = PENALTIES,
 ) -> Fitted:
     """Fit on rows that learn; every choice is made on outlets held out within them."""
-    folds = split(vectors, INNER_FOLDS, seed)
-    weights, y = outlet_weights(vectors), targets(vectors)
+    folds, pages = split(vectors, INNER_FOLDS, seed), anchors(vectors)
+    weights, y = outlet_weights(vectors.where(pages)), targets(vectors)[pages]
     trials: list[tuple[float, float, Array]] = []
     for penalty in penalties if route == STEPS else penalties[:1]:
         held_out = np.empty(len(vectors))
         for training, test in parts(folds):
             model = shapes(vectors.where(training), route=route, penalty=penalty, seed=seed)
             held_out[test] = model.logits(vectors.values[test])
-        calibration = calibrate(held_out, y, weights)
-        trials.append((calibration.loss(held_out, y, weights), penalty, held_out))
+        calibration = calibrate(held_out[pages], y, weights)
+        trials.append((calibration.loss(held_out[pages], y, weights), penalty, held_out))
     _, penalty, held_out = min(trials, key=lambda trial: trial[0])
     return Fitted(
         additive=shapes(vectors, route=route, penalty=penalty, seed=seed).simplified(),
-        calibration=calibrate(held_out, y, weights),
-        scale=fit_scale(held_out, vectors),
+        calibration=calibrate(held_out[pages], y, weights),
+        scale=fit_scale(held_out[pages], vectors.where(pages)),
         penalty=penalty,
         held_out=held_out,
     )

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.corpus import RELIABLE, UNRATED, UNRELIABLE
-from training.vectors import Array, Mask, Names, Vectors
+from training.vectors import TEXT, Array, Mask, Names, Vectors
 
 Folds = NDArray[np.int64]
 
@@ -23,6 +23,15 @@ OUTLET_POWER = 0.5
 def learners(vectors: Vectors) -> Mask:
     """Rows that learn: of a rated or unrated outlet, and an article that can be scored."""
     return np.asarray(np.isin(vectors["label"], [*CLASS_WEIGHTS]) & (vectors["obstacle"] == ""))
+
+
+def anchors(vectors: Vectors) -> Mask:
+    """Rows that choices, probabilities and points rest on: pages, unless there are only texts.
+
+    Pasted texts teach what texts can, but show half as much: they would pull both maps to them.
+    """
+    paged = np.asarray(vectors["rendering"] != TEXT)
+    return paged if paged.any() else np.ones(len(vectors), dtype=bool)
 
 
 def targets(vectors: Vectors) -> NDArray[np.int64]:

@@ -30,14 +30,6 @@ def test_each_newsroom_has_one_voice_in_the_low_anchor(newsrooms):
     assert (points[:900] >= TYPICAL - 1e-9).all()
 
 
-def test_texts_do_not_move_the_anchors_that_pages_set(newsrooms):
-    pages, texts = table(newsrooms), table(newsrooms, "text")
-    both = {name: np.concatenate([pages[name], texts[name]]) for name in pages}
-    logits = np.linspace(3, 0, 999)
-    low_texts = np.concatenate([logits, logits - 10])
-    assert fit_scale(low_texts, both) == fit_scale(logits, pages)
-
-
 def test_newsrooms_that_do_not_differ_teach_nothing(newsrooms):
     with pytest.raises(ValueError, match="teach nothing"):
         fit_scale(np.ones(999), table(newsrooms))

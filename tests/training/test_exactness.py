@@ -128,8 +128,8 @@ def test_a_fact_that_could_not_be_said_is_not_counted():
     assert (tally.pages, *counts(tally)) == (0, 0, 0, 0, 0)
 
 
-def test_a_signature_is_missing_from_the_ladder_of_distrust_on():
-    outlet, alias = ({"missing_byline": Measured(value, "")} for value in (0.6, 0.8))
+def test_a_signature_is_missing_when_it_hides_who_signs_not_when_it_names_the_outlet():
+    outlet, alias = ({"missing_byline": Measured(value, "")} for value in (0.5, 0.6))
     pages = [
         reading(outcomes=outlet, byline="outlet"),
         reading(outcomes=alias, byline="pseudonym"),

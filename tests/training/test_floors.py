@@ -17,6 +17,7 @@ GOOD = {
     "unrated_bare": 0.9,
     "ece": 0.03,
     "false_alarms": 0.04,
+    "worst_slice": 0.05,
     "metadata_gain": 2.0,
 }
 
@@ -31,6 +32,7 @@ def test_figures_that_reach_every_floor_pass():
         ("macro_bare", 0.5),
         ("ece", 0.2),
         ("false_alarms", 0.06),
+        ("worst_slice", 0.07),
         ("macro_saved", float("nan")),
         ("unrated_bare", None),
     ],

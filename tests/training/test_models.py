@@ -11,8 +11,9 @@ from features.signals import catalogue
 from features.vector import Schema
 from training.additive import rewards, rungs, signs
 from training.boosted import BoostedSteps
+from training.calibrate import calibrate, fit_scale
 from training.fit import BOOSTED, STEPS, fit, shapes
-from training.sample import outlet_weights, targets
+from training.sample import anchors, outlet_weights, targets
 from training.steps import PRIOR_STEP, SignedLogistic, StepEncoder
 from training.vectors import scored
 
@@ -153,3 +154,15 @@ def test_improving_a_signal_never_lowers_a_score(fitted, population, data):
         fitted.scale.points(fitted.additive.logits(one[None, chosen]))[0] for one in (row, better)
     )
     assert after >= before
+
+
+def test_pasted_texts_move_neither_probabilities_nor_points(population):
+    """They teach, but both maps rest on pages."""
+    table = scored(population)
+    fitted = fit(table)
+    pages = table["rendering"] != "text"
+    weights = outlet_weights(table.where(pages))
+    again = calibrate(fitted.held_out[pages], targets(table)[pages], weights)
+    assert again == fitted.calibration
+    assert fit_scale(fitted.held_out[pages], table.where(pages)) == fitted.scale
+    assert anchors(table.where(~pages)).all()
