@@ -56,17 +56,21 @@ lint: $(VENV)/.dev ## ruff, mypy, contrats d’import, djlint
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
+# A lock is its own constraint too: pip looks for a package with extras ("pydantic[email]") apart from
+# the pinned one, and would take a newer release, which has no hash here.
+locked = -r requirements/$(1).txt -c requirements/$(1).txt
+
 # An editable install is not compiled as others are; every command would compile it again.
 COMPILE := $(BIN)/python -m compileall -q features migrations scorer training web
 
 $(VENV)/.runtime: requirements/runtime.txt setup.cfg | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/runtime.txt
+	$(BIN)/python -m pip install --quiet --require-hashes $(call locked,runtime)
 	$(BIN)/python -m pip install --quiet --no-deps -e .
 	$(COMPILE)
 	touch $@
 
 $(VENV)/.dev: requirements/dev.txt setup.cfg | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --require-hashes $(call locked,dev)
 	$(BIN)/python -m pip install --quiet --no-deps -e .
 	$(COMPILE)
 	touch $@ $(VENV)/.runtime
@@ -74,5 +78,5 @@ $(VENV)/.dev: requirements/dev.txt setup.cfg | $(BIN)/python
 # It is imported by the same name as newspaper3k, hence an environment of its own.
 $(NEWSPAPER4K)/.ready: requirements/newspaper4k.txt
 	$(PYTHON) -m venv $(NEWSPAPER4K)
-	$(NEWSPAPER4K)/bin/python -m pip install --quiet --require-hashes -r requirements/newspaper4k.txt
+	$(NEWSPAPER4K)/bin/python -m pip install --quiet --require-hashes $(call locked,newspaper4k)
 	touch $@
