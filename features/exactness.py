@@ -1,6 +1,6 @@
 """How right each signal was on annotated pages that no rule was tuned on, as data that ships.
 
-``exactness.json`` is written by ``sourcier exactness --record``, from the control half of
+``exactness.json`` is written by ``sourcier exactness --record``, from the control pages of
 training/labels; a test holds each entry to the version of the signal that runs.
 """
 
@@ -17,7 +17,6 @@ from features.wording import counted, number
 #: Cases under which a share is luck: with four, even no miss leaves .5 possible.
 ENOUGH = 5
 UNMEASURED = "non mesurée (le guide d’annotation n’a pas de question pour ce signal)"
-
 COUNTED = "comptée sans jugement (signes, blocs ou mots répétés), tenue par des tests"
 
 

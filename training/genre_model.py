@@ -1,8 +1,8 @@
 """Learn the weights of `features.genre`: what sets apart news, opinion, advice and interviews.
 
 Run ``python -m training.genre_model --corpus DIR --out features/genre_model.json``. The pages are
-those of the tuning half of the annotations and those of ``labels/genres.jsonl``, on which the genre
-alone was noted, by the same guide; pages of the control half are refused. Every outlet weighs as
+those annotated pages that are open to tuning and those of ``labels/genres.jsonl``, on which the
+genre alone was noted, by the same guide; control pages are refused. Every outlet weighs as
 the square root of its pages. What is printed was told of outlets that the model had not seen.
 """
 

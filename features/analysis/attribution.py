@@ -140,14 +140,10 @@ def _says_that(words: Words, cue: Cue) -> bool:
         return True
     if words.lower[cue.last - 1] in _OF and words.lower[cue.last : cue.last + 1] in _OF_WHAT:
         return True
-    antecedent = words.lower[cue.first - 1 : cue.first] == (
-        "qui",
-    )  # « des affiches qui annoncent »
-    if (
-        not antecedent
-        and words.lower[cue.last - 1] in told_with_object()
-        and not words.gap(cue.last).strip()
-    ):
+    # « des affiches qui annoncent … » show it, and nobody says it.
+    shown = words.lower[cue.first - 1 : cue.first] == ("qui",)
+    parted = words.gap(cue.last).strip()
+    if not (shown or parted) and words.lower[cue.last - 1] in told_with_object():
         return True
     before, after = words.gap(cue.first).strip(), words.gap(cue.last).strip()
     incise = cue.first > 0 and not _PARTING.isdisjoint(before)

@@ -35,15 +35,21 @@ def test_the_curve_counts_the_outlets_it_learned_from(table, dealt, monkeypatch)
     assert found["doubled"]["macro"] <= 1
 
 
-def test_an_outlet_left_out_is_never_learned_from(table, dealt, monkeypatch):
-    seen = []
+@pytest.fixture
+def seen(monkeypatch):
+    """The outlets that each model learned from, in order."""
+    found = []
     learn = curves.shapes
 
     def spy(rows):
-        seen.append(set(rows["outlet"]))
+        found.append(set(rows["outlet"]))
         return learn(rows)
 
     monkeypatch.setattr(curves, "shapes", spy)
+    return found
+
+
+def test_an_outlet_left_out_is_never_learned_from(table, dealt, seen):
     found = leave_one_out(table, dealt)
     assert [row["pages"] for row in found] == [3.0] * 6
     assert all(0 <= row["auc"] <= 1 for row in found)
@@ -52,34 +58,18 @@ def test_an_outlet_left_out_is_never_learned_from(table, dealt, monkeypatch):
         assert set(unreliable) - outlets == {unreliable[at // 3]}
 
 
-def test_an_outlet_that_shares_a_story_is_left_out_too(table, dealt, monkeypatch):
+def test_an_outlet_that_shares_a_story_is_left_out_too(table, dealt, seen):
     linked = np.isin(table["outlet"], ("unreliable0.example", "unrated3.example"))
     names = {**table.names, "group": np.where(linked, "x", table["group"])}
     table = replace(table, names=names)
-    seen = []
-    learn = curves.shapes
-
-    def spy(rows):
-        seen.append(set(rows["outlet"]))
-        return learn(rows)
-
-    monkeypatch.setattr(curves, "shapes", spy)
     leave_one_out(table, dealt)
     assert all("unrated3.example" not in outlets for outlets in seen[:3])
     assert any("unrated3.example" in outlets for outlets in seen[3:])
 
 
-def test_a_maker_left_out_takes_all_its_outlets_along(table, dealt, monkeypatch):
+def test_a_maker_left_out_takes_all_its_outlets_along(table, dealt, seen, monkeypatch):
     theirs = {"unreliable0.example", "unreliable2.example"}
     monkeypatch.setattr(curves, "MAKERS", (frozenset(theirs), frozenset({"absent.example"})))
-    seen = []
-    learn = curves.shapes
-
-    def spy(rows):
-        seen.append(set(rows["outlet"]))
-        return learn(rows)
-
-    monkeypatch.setattr(curves, "shapes", spy)
     (row,) = leave_makers_out(table, dealt)
     assert row["outlets"] == 2
     assert 0 <= row["auc"] <= 1
