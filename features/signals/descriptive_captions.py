@@ -70,7 +70,8 @@ SIGNAL = Signal(
     step=Step.IMAGE,
     unit=Unit("degré de précision", 0, 5),
     direction=Direction.REASSURING,
-    why="Une légende qui dit qui, où et quand permet de vérifier l’image.",
+    why="Une légende qui dit qui, où et quand permet de vérifier l’image ; celle de la première "
+    "compte le plus.",
     sources=(CLEMI, SNJ_CHARTER),
     ladder=((0, Reading.NEUTRAL), (2, Reading.TRUST)),
     measure=_measure,
