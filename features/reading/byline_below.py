@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from features.article import Byline, BylineKind, BylineOrigin
 from features.lexicon.people import functions
+from features.reading.byline_labels import UNDER_NAME, labelled, over_label
 from features.reading.byline_places import NO_SIGNATURE, SIGNED_LINE, SUBJECTS, told
 from features.reading.byline_search import Candidate, Search
 from features.reading.lines import Line
 from features.reading.marks import Mark, Zone
-from features.reading.names import Signer, agency, fold, is_person, opens_with_given
+from features.reading.names import agency, fold, is_person, opens_with_given
+from features.reading.signers import Signer
 from features.reading.surface import MARKED_LINES
 from features.reading.when import dates_in
 
@@ -22,10 +24,9 @@ _BOX, _CARD = 30, 12
 _SHORTEST = 4
 #: How sure such signatures are (see ``Candidate``): announced, in an author's box, a bare name.
 _ANNOUNCED, _BOXED, _BARE = 3, 6, 7
-#: What stands alone under a name, folded.
-_UNDER_NAME = frozenset({"auteur", "autrice", "auteure", "author", "l'auteur", "l'autrice"})
 _ASKED = re.compile(r"(?i)^(?:propos|entretien|interview)s? (?:recueilli|r[ée]alis[ée]|men[ée])")
-_OVER_TEXT = _UNDER_NAME | {"a propos de l'auteur", "a propos de l'autrice", "l'auteure"}
+#: What stands over a sentence that presents them.
+_OVER_TEXT = UNDER_NAME | {"a propos de l'auteur", "a propos de l'autrice", "l'auteure"}
 #: Who is presented, and the word for what they do.
 _BIOGRAPHY = re.compile(
     r"^((?:[A-ZÀ-Þ][\w'’.-]{0,20} ){1,3}[A-ZÀ-Þ][\w'’-]{1,20}) (?:est|[ée]tait) "
@@ -98,19 +99,12 @@ def _boxed(search: Search) -> Iterator[Candidate]:
     for line in search.surface.lines[search.surface.end : search.surface.end + _CARD]:
         if line.index in search.tail or search.surface.zone(line) in {Zone.COMMENT, Zone.HIDDEN}:
             continue
-        if byline := search.labelled(line) or _over_label(search, line):
+        if byline := labelled(search, line) or over_label(search, line):
             yield Candidate(byline, line.index, 3, line.node)
         elif _is_closing(search, line) and (byline := search.parse(line.text)):
             dated.append(Candidate(byline, line.index, 3, line.node))
     if len(dated) == 1:  # several are of teasers
         yield dated[0]
-
-
-def _over_label(search: Search, line: Line) -> Byline | None:
-    """The name above a label such as « Auteur »."""
-    after = search.surface.lines[line.index + 1 : line.index + 2]
-    under = after and fold(after[0].text).strip(" :") in _UNDER_NAME
-    return search.parse(line.text, marked=True) if under and is_person(line.text) else None
 
 
 def _is_closing(search: Search, line: Line) -> bool:

@@ -10,7 +10,7 @@ from features.article import Byline, BylineKind
 from features.reading.byline_places import dated, told
 from features.reading.lines import Line
 from features.reading.names import fold, is_person, opens_with_given
-from features.reading.signature_forms import trimmed
+from features.reading.signature_names import trimmed
 from features.reading.surface import Surface
 from features.reading.when import dates_in, without_dates
 

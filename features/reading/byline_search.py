@@ -1,38 +1,25 @@
-"""Looks for signatures in the places of a page where readers see them."""
+"""The places of a page where readers see signatures, and how its outlet’s names change them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from features.article import Byline, BylineKind, BylineOrigin
-from features.reading.byline_head import between, in_title, run_in
 from features.reading.byline_line import parse_byline_line
 from features.reading.byline_places import (
-    NO_SIGNATURE,
     SIGNED_LINE,
-    alone,
     closes_text,
     dated,
-    is_quoted,
-    is_work,
-    pictures,
 )
 from features.reading.lines import Line, Marked
 from features.reading.linked_data import LinkedData
 from features.reading.marks import Mark, Zone
-from features.reading.names import (
-    Signer,
-    fold,
-    is_body,
-    is_person,
-    same_outlet,
-    signer,
-)
+from features.reading.names import fold, is_person, same_outlet
 from features.reading.parse import Document
+from features.reading.signers import Signer, is_body, signer
 from features.reading.surface import Surface
 from features.reading.when import dates_in
 
@@ -40,41 +27,18 @@ from features.reading.when import dates_in
 _ABOVE = 6
 #: Lines before the end of the text, and after it, where a signature may stand.
 _LAST, _AFTER = 4, 8
-#: Lines between the text and the outlet's name that closes it.
-_CLOSING = 2
 #: Lines below the text where its author may be named, and where teasers would name others.
 _BELOW, _TEASERS = 12, 60
 #: Lines below the title where a card of the author may stand, whatever holds it.
 _CARD = 15
-#: A whole line is quoted as the signature up to this length, else only the element of the author.
-_QUOTED = 120
 #: Lines of one element that names an author, and of one that holds a legend.
 _MARKED_LINES = 6
 #: A declared name shorter than this (characters) is found in any line.
 _SHORTEST = 4
 #: Share of a line that is links, and its length (characters), from which it is a teaser's title.
 _ALL_LINKED, _TEASER = 0.9, 40
-#: What stands alone before a name on the next line, folded.
-_LABELS = frozenset(
-    {"auteur", "auteurs", "auteur(s)", "autrice", "auteure", "l'auteur", "l'autrice", "par", "by"}
-    | {"a propos de l'auteur", "ecrit par", "redige par", "publie par", "poste par", "signe"}
-    | {"texte", "un texte de", "author", "journaliste", "redacteur", "redactrice"}
-)
-#: What stands before the people of a broadcast, of whom the first presents it.
-_TEAM_LABELS = frozenset({"l'equipe", "equipe de l'emission"})
-#: No label is longer than this (characters).
-_LABEL = 40
 #: Lines under the title where a date and « par » are the article's, whatever holds them.
 _FIRST_LINES = 3
-#: Who wrote, where the site names the line after a legend or a holder of rights.
-_WRITTEN = re.compile(
-    r"(?i)^(?:(?:article |texte )?(?:r[ée]dig[ée]|[ée]crit) par "
-    r"|par [^,]{4,50}, (?:journaliste|r[ée]dact(?:eur|rice)|correspondante?|envoy[ée]e?)\b)"
-)
-#: Who put a text online, in the bar of buttons below it.
-_POSTED = re.compile(r"(?i)^(?:post[ée]|publi[ée]|r[ée]dig[ée]) par ")
-#: How sure a signature in the title is (see ``Candidate``).
-_IN_TITLE = 4
 _ELSEWHERE = frozenset({Zone.RELATED, Zone.COMMENT, Zone.HIDDEN})
 
 
@@ -169,30 +133,9 @@ class Search:
         byline = self.parse(name, marked=True)
         return (*byline.names, *byline.agencies) if byline else (name,)
 
-    def candidates(self, declared: tuple[str, ...]) -> Iterator[Candidate]:
-        """Every signature, by all means."""
-        yield from self.marked()
-        for region in (self.head, self.tail):
-            for line in (self.surface.lines[index] for index in region):
-                if len(line.text) <= SIGNED_LINE and self.readable(line):
-                    yield from self.line(line, declared)
-        for line in self.surface.lines[self.surface.title : self.surface.first + 1]:
-            if line.index == self.surface.title and (byline := in_title(line.text, self.named)):
-                yield Candidate(byline, line.index, _IN_TITLE, line.node)
-            elif byline := run_in(line.text, self.named):
-                yield Candidate(byline, line.index, 1, line.node)
-
     def named(self, text: str) -> Byline | None:
         """A text that is known to name who signs."""
         return self.parse(text, marked=True)
-
-    def readable(self, line: Line) -> bool:
-        """Whether a line may sign: in the open, and no legend unless it says who wrote."""
-        if line.index in self.legends and not _WRITTEN.match(line.text):
-            return False
-        if line.index in self.tail and self.surface.zone(line) is Zone.NAV:
-            return bool(_POSTED.match(line.text)) or self.is_signed(line)
-        return self.open(line)
 
     def open(self, item: Line | Marked) -> bool:
         """Whether a signature may stand there: not among comments, teasers and menus."""
@@ -207,28 +150,6 @@ class Search:
             return bool(self.parse(item.text)) and any(dates_in(item.text))
         return near and zone not in _ELSEWHERE
 
-    def marked(self) -> Iterator[Candidate]:
-        """Elements that the page itself names after an author."""
-        for item in self.surface.marked:
-            if item.mark is not Mark.AUTHOR or not self.reaches(item):
-                continue
-            if item.line == self.surface.title:  # some sites name the whole head after its authors
-                continue
-            means = 0 if item.line in self.head else 2
-            for index, text in self.texts(item):
-                if pictures(self.surface, index, text):
-                    continue
-                byline = self.parse(text, marked=True)
-                if byline and not is_quoted(self.surface, index, item.node):
-                    shown = self.whole(index, text, byline)
-                    yield Candidate(replace(byline, text=shown), index, means, item.node)
-
-    def reaches(self, item: Marked) -> bool:
-        """Whether an element is where the author of the article is named."""
-        if item.line in self.below:
-            return True
-        return self.open(item) and (item.line in self.head or item.line in self.tail)
-
     def texts(self, item: Marked) -> Iterator[tuple[int, str]]:
         """The lines of a marked element, or its own text when it is only a piece of a line."""
         lines = self.surface.lines[item.line : item.stop]
@@ -240,60 +161,6 @@ class Search:
         for line in lines[:_MARKED_LINES]:
             if len(line.text) <= SIGNED_LINE:
                 yield line.index, line.text
-
-    def whole(self, index: int, text: str, byline: Byline) -> str:
-        """The line around an author's element, when it is short and names no one else."""
-        line = self.surface.lines[index].text
-        if text == line or len(line) > _QUOTED:
-            return text
-        other = self.parse(line)
-        return line if other and set(byline.names) <= set(other.names) else text
-
-    def is_signed(self, line: Line) -> bool:
-        """Whether a line is the outlet's name in an element that is named after the author."""
-        if not any(same_outlet(line.text, outlet) for outlet in self.outlets if outlet):
-            return False
-        marks = (item.mark for item in self.surface.marked if item.line == line.index)
-        return not line.linked and Mark.AUTHOR in marks
-
-    def line(self, line: Line, declared: tuple[str, ...]) -> Iterator[Candidate]:
-        """A line that reads as a signature, shows a declared name, or is only a name."""
-        means = 1 if line.index in self.head else 3
-        byline = self.parse(line.text) or self.labelled(line)
-        byline = byline or between(self.surface, line, self.outlets, self.named)
-        if byline is not None and is_work(self.surface, line):
-            return
-        if byline is not None:
-            yield Candidate(byline, line.index, means, line.node)
-        elif known := self.shown(line, declared):
-            text = line.text if len(line.text) <= _QUOTED else declared[0]
-            yield Candidate(replace(known, text=text), line.index, means + 3, line.node)
-        elif self.closes(line):
-            outlet = Byline(BylineKind.OUTLET, BylineOrigin.VISIBLE, line.text, (line.text,))
-            yield Candidate(outlet, line.index, means + 4, line.node)
-        elif alone(self.surface, line, self.outlets, self.tail):
-            if (byline := self.parse(line.text, bare=True)) is None:
-                return
-            yield Candidate(byline, line.index, means + 4, line.node)
-
-    def closes(self, line: Line) -> bool:
-        """Whether the outlet's name alone is the last line of the text, or one right after."""
-        surface = self.surface
-        last = line.index in self.tail and surface.end - 1 <= line.index <= surface.end + _CLOSING
-        if last and line.index > surface.end:  # behind « À suivre… », held like the text
-            above = surface.lines[surface.end - 1].node
-            last = line.node.tag == "p" and line.node.getparent() is above.getparent()
-        if not last or line.linked or self.surface.zone(line) or line.node.tag in NO_SIGNATURE:
-            return False
-        return any(fold(line.text) == fold(outlet) for outlet in self.outlets)
-
-    def labelled(self, line: Line) -> Byline | None:
-        """The name under a label such as « Auteur »."""
-        text = self.surface.lines[line.index - 1].text if line.index else ""
-        above = fold(text).strip(" :") if len(text) <= _LABEL else ""
-        if above in _LABELS or (above in _TEAM_LABELS and is_person(line.text, strict=True)):
-            return self.parse(line.text, marked=True)
-        return None
 
     def shown(self, line: Line, declared: tuple[str, ...]) -> Byline | None:
         """The declared people that a line shows; other declared names when they are the line."""

@@ -9,9 +9,11 @@ from itertools import islice
 from features.article import Byline, BylineKind, BylineOrigin
 from features.reading.byline_below import below, closing
 from features.reading.byline_search import Candidate, Search
+from features.reading.byline_spots import candidates
 from features.reading.linked_data import LinkedData
-from features.reading.names import Signer, squash
+from features.reading.names import squash
 from features.reading.parse import Document, text_of
+from features.reading.signers import Signer
 from features.reading.surface import Surface
 
 #: Lines between two elements of one signature.
@@ -53,7 +55,7 @@ def read_byline(document: Document, linked: LinkedData, surface: Surface) -> Byl
     declared = _declared(document, linked)
     search = Search(document, linked, surface)
     names = tuple(dict.fromkeys(part for name in declared for part in search.split(name)))
-    found = sorted([*search.candidates(names), *below(search, names)], key=_surest)
+    found = sorted([*candidates(search, names), *below(search, names)], key=_surest)
     found = found or list(closing(search))
     found = _without_teasers(found, names, surface.first)
     if not found:

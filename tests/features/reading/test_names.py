@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from features.reading.names import Signer, agency, fold, is_login, is_person, same_outlet, signer
+from features.reading.names import agency, fold, is_person, same_outlet
+from features.reading.signers import Signer, is_login, signer
 
 
 @pytest.mark.parametrize(
