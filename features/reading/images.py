@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
 from features.article import Image
 from features.reading.body import Body
-from features.reading.credit_forms import is_credit
 from features.reading.furniture import line_kind
+from features.reading.image_legends import read_legends
 from features.reading.legends import LONGEST, parse_legend
-from features.reading.named_legends import Legend, is_open, last_line
-from features.reading.names import is_person, squash
+from features.reading.named_legends import is_open, last_line
+from features.reading.names import squash
 from features.reading.parse import Document, clean, squeeze
-from features.reading.picture_kinds import kind_of
-from features.reading.picture_legends import Picture, attach
-from features.reading.pictures import (
-    address,
-    is_furniture,
-    is_portrait,
-    is_teaser,
-    is_waiting,
-    same,
-)
+from features.reading.picture_addresses import address, is_waiting, same
+from features.reading.picture_legends import attach
+from features.reading.pictures import Picture, is_furniture, is_portrait, is_teaser
 from features.reading.surface import Surface
 from features.reading.wordings import LineKind
 
@@ -38,20 +30,6 @@ _COPIES = 4
 _MOST = 60
 #: Files that are drawings of the site's, unless they have a legend.
 _ANIMATED, _VECTORS = (".gif",), (".svg",)
-#: What some sites say before a caption or a credit, for readers of the screen.
-_SPOKEN = re.compile(r"(?i)l[ée]gende(?: (?:image|photo|vid[ée]o|audio))? ?[,:] ")
-_LABEL = re.compile(
-    r"(?i)^(?:cr[ée]dits?|l[ée]gende|source|copyright)(?: (?:de )?(?:l[’'])?(?:photos?|images?"
-    r"|vid[ée]os?))? ?[,:]?$"
-)
-#: What is named a credit and holds this many words before its credit holds a caption too.
-_CAPTION_WORDS = 4
-#: The name of an agency, set apart from « Photo / … », has no more words than this.
-_HOUSE_WORDS = 3
-_TWICE = re.compile(r"©(?: ?©){1,3}")
-#: Under what licence a picture is shared, after who shared it.
-_LICENCE = re.compile(r"(?i)[ ,;]{1,3}(?:(?:en|sous) )?licen[cs]e (?:cc|creative|by|libre).{0,60}$")
-_EDGES = " \u00a0-–—|/•·"
 
 
 def image_of_legend(legend: str, *, lead: bool = False) -> Image:
@@ -79,7 +57,7 @@ def read_images(document: Document, surface: Surface, body: Body) -> tuple[Image
     ]
     for legend in orphans:
         if not any(squash(legend.text) in squash(image.legend) for image in images):
-            _adopt(images, _read(Image(""), [legend], outlets))
+            _adopt(images, read_legends(Image(""), [legend], outlets))
     return tuple(images)
 
 
@@ -186,57 +164,7 @@ def _lead(found: list[Picture], surface: Surface) -> Picture | None:
 
 def _image(item: Picture, outlets: tuple[str, ...], *, lead: bool, anchor: int) -> Image:
     bare = Image(item.src, alt=item.alt, lead=lead, anchor=0 if lead else anchor)
-    return _read(bare, item.legends, outlets)
-
-
-def _read(image: Image, legends: list[Legend], outlets: tuple[str, ...]) -> Image:
-    """The image with its legend, parted into caption and credit."""
-    text, credit = "", ""
-    for legend in legends:
-        if _plain(legend.text) not in _plain(text):
-            text = legend.text if _plain(text) in _plain(legend.text) else f"{text} {legend.text}"
-            credit = credit or _TWICE.sub("©", legend.credit)
-    if not text:
-        return image
-    text = _TWICE.sub("©", text)
-    caption, parsed, kind = parse_legend(text, *outlets)
-    if credit and credit in text:
-        credit = _own_credit(credit)
-        if not _is_named_outside(credit, parsed):
-            caption, parsed, kind = _rest(text, credit), credit, kind_of(text, credit, *outlets)
-    if parsed and len(caption.split()) <= _HOUSE_WORDS and is_credit(caption):
-        caption, parsed = "", text
-    parsed = _LICENCE.sub("", parsed)
-    caption = _SPOKEN.sub("", caption, count=1)
-    if _LABEL.match(caption):
-        caption = ""
-    return replace(image, legend=text, caption=caption, credit=parsed, kind=kind)
-
-
-def _is_named_outside(credit: str, parsed: str) -> bool:
-    """Whether a name stands outside what is set apart, before « via … » or around « © … »."""
-    if credit not in parsed or not is_person(parsed.replace(credit, "", 1).strip(_EDGES)):
-        return False
-    return credit.startswith(("via ", "©"))
-
-
-def _plain(text: str) -> str:
-    """The text with one kind of blank: copies of a line do not share theirs."""
-    return " ".join(text.split())
-
-
-def _own_credit(named: str) -> str:
-    """The credit in what the markup names so: some sites name the whole legend after it."""
-    caption, credit, _ = parse_legend(named)
-    words = caption.split()
-    told = len(words) >= _CAPTION_WORDS and sum(word[0].islower() for word in words) > 1
-    return credit if credit and told else named
-
-
-def _rest(text: str, credit: str) -> str:
-    """The legend without the credit that the markup sets apart."""
-    before, _, after = text.partition(credit)
-    return squeeze(f"{before.rstrip(_EDGES + ',(')} {after.lstrip(_EDGES + ')')}").strip(_EDGES)
+    return read_legends(bare, item.legends, outlets)
 
 
 def _adopt(images: list[Image], orphan: Image) -> None:

@@ -7,7 +7,6 @@ import re
 from features.article import ImageKind
 from features.reading.credit_forms import (
     CREDIT_LENGTH,
-    CREDIT_WORDS,
     EDGES,
     NAME_WORDS,
     SMALL_WORDS,
@@ -18,7 +17,7 @@ from features.reading.credit_forms import (
     suppliers,
 )
 from features.reading.legend_wordings import marker
-from features.reading.names import fold, is_person, same_outlet
+from features.reading.names import is_person, same_outlet
 from features.reading.parse import squeeze
 from features.reading.picture_kinds import kind_of
 
@@ -26,10 +25,6 @@ from features.reading.picture_kinds import kind_of
 LONGEST = 700
 #: A credit with its marker has no more characters than this.
 _MARKED_LENGTH = 180
-#: A line that is plainly a legend has no more words than this.
-_LEGEND_WORDS = 60
-#: « Photo Prénom Nom » alone has no more words than this.
-_SHORT = 8
 #: A marker within this many characters of the start opens the line.
 _HEAD = 3
 #: An outlet's name has no more words than this.
@@ -64,7 +59,7 @@ def parse_legend(text: str, *outlet_names: str) -> tuple[str, str, ImageKind]:
     ``outlet_names`` tell the outlet's own pictures.
     """
     line = text.strip()
-    caption, credit = _parted(line)
+    caption, credit = parted(line)
     if not credit:
         caption, credit = _signed_by_outlet(line, outlet_names)
     return caption, credit, kind_of(line, credit, *outlet_names)
@@ -83,7 +78,8 @@ def _signed_by_outlet(line: str, outlet_names: tuple[str, ...]) -> tuple[str, st
     return line, ""
 
 
-def _parted(line: str) -> tuple[str, str]:
+def parted(line: str) -> tuple[str, str]:
+    """Caption and credit, both pieces of the line; "" for what it does not hold."""
     flat = one_blank(line)
     named = _NAMED.match(flat)
     if named and is_credit(flat[named.end() :]) and not any(suppliers(named[1])):
@@ -192,29 +188,3 @@ def _credit_first(line: str) -> tuple[str, str]:
         if found and tail and is_credit(head):
             return tail.strip(EDGES), head.strip(EDGES)
     return ("", line) if len(line) <= _MARKED_LENGTH else (line, "")
-
-
-def _may_credit(line: str) -> bool:
-    """Whether a line holds what every legend that is plain has, told in one pass: most do not."""
-    return "/" in line or "DR" in line or bool(marker(firm=False, opening=False).search(line))
-
-
-def is_legend_line(text: str) -> bool:
-    """Whether a line, alone, is plainly what stands under a picture."""
-    if len(text) > LONGEST or text.count(" ") > _LEGEND_WORDS:
-        return False
-    line = squeeze(one_blank(text))
-    words = len(line.split())
-    if not line or words > _LEGEND_WORDS or not _may_credit(line):
-        return False
-    if marker(firm=True, opening=True).match(line):
-        return words <= 2 * CREDIT_WORDS
-    if words <= _SHORT and marker(firm=False, opening=True).match(line) and is_credit(line):
-        return not fold(line).startswith("source")
-    credit = _parted(line)[1]
-    if not credit or credit == line:
-        return bool(credit) and "/" in credit
-    bracketed = credit[0] in "([" and marker(firm=False, opening=True).match(credit)
-    firm = bracketed or marker(firm=True, opening=True).match(credit) or "/" in credit
-    # « (ats/xy) » in small letters signs a dispatch, at its end.
-    return (bool(firm) and not credit.islower()) or credit.strip("()") == "DR"

@@ -1,10 +1,10 @@
-"""Which elements of a page are pictures of its article, and at what address each is found."""
+"""Which elements of a page are pictures of its article, and which are the site’s own."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,23 +13,11 @@ import re2
 from lxml.html import HtmlElement
 
 from features.reading.marks import words_of
+from features.reading.named_legends import Legend
 from features.reading.parse import Document
 
-#: Attributes that hold the address of a picture loaded late, surest first.
-_LATE = (
-    "data-src",
-    "data-lazy-src",
-    "data-original",
-    "data-lazy",
-    "data-srcset",
-    "data-lazy-srcset",
-    "data-url",
-    "data-hi-res-src",
-    "data-full-src",
-    "data-img-src",
-    "data-image",
-    "data-flickity-lazyload",
-)
+#: A legend starts at most this many lines after its picture.
+NEAR = 3
 #: A picture narrower or lower than this (pixels, as declared) is a sign, not a photograph.
 _SMALLEST = 90
 #: A thumbnail, by the size that its address gives, is no higher and no wider than this (pixels).
@@ -59,17 +47,8 @@ _SIGN_ALT = re.compile(
     r"(?i)^(?:temps de lecture|courriel|e-?mail|imprimer|version imprimable|envoyer |partager"
     r"|zoom image|image par d[ée]faut|placeholder|default image|logo\b)"
 )
-#: A picture that stands for one not loaded yet.
-_WAITING = re.compile(
-    r"(?i)^data:|placeholder|lazy[_-]?(?:load|image)|/blank\.|/grey\.|/transparent|1x1|/spacer"
-)
 _SIZE = re.compile(r"^\s{0,3}(\d{1,5})(?:px)?\s{0,3}$")
 _FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)")
-#: Names that some systems give to every file; what tells them apart is then a long identifier.
-_GENERAL = re.compile(
-    r"^(?:image|photo|media|picture|original|large|medium|small|thumb)(?:\.\w+)?$"
-)
-_IDENTIFIER = re.compile(r"^(?=.{0,60}\d)[\w.!-]{6,64}$")
 #: A thumbnail whose address says how small it is (pixels).
 _THUMBNAIL = re.compile(r"[-_/](\d{1,4})x(\d{1,4})(?=[-_/.])")
 #: Where the text names an author, the picture beside it is a portrait.
@@ -77,65 +56,18 @@ _AUTHOR = re.compile(r"\b(?:avatar|authors?|auteurs?|byline|signature|vcard)\b")
 _AUTHOR_LEVELS = 5
 #: A picture lies no deeper than this in what holds it and its caption.
 _CAPTIONED_LEVELS = 3
-_VARIANT = re.compile(r"[-_@]\d{2,4}x\d{2,4}|-scaled|@2x|\.(?:webp|avif)$")
 
 
-def address(document: Document, node: HtmlElement) -> str:
-    """The address of a picture, late-loading forms first; "" when it has none that is http(s)."""
-    waiting = ""
-    for value in _values(node):
-        found = document.absolute(value)
-        if found and not _WAITING.search(value):
-            return found
-        waiting = waiting or found
-    return waiting
+@dataclass(slots=True)
+class Picture:
+    """A picture being read: its place, its address and the lines under it."""
 
-
-def _values(node: HtmlElement) -> Iterable[str]:
-    for key in _LATE:
-        if value := node.get(key):
-            yield _largest(value) if "srcset" in key else value
-    if value := node.get("src"):
-        yield value
-    if value := node.get("srcset"):
-        yield _largest(value)
-    # libxml2 does not know that « source » is empty: the image may lie inside it.
-    picture = next(node.iterancestors("picture"), None)
-    if picture is not None:
-        for source in picture.iter("source"):
-            for key in ("srcset", "data-srcset", "data-lazy-srcset"):
-                if value := source.get(key):
-                    yield _largest(value)
-
-
-def _largest(srcset: str) -> str:
-    """The widest candidate of a srcset; addresses may hold commas, so blanks part them."""
-    best, most, current = "", -1.0, ""
-    for word in srcset[:20_000].split():
-        size = word.rstrip(",")
-        if current and re.fullmatch(r"\d{1,6}(?:\.\d{1,3})?[wx]", size):
-            width = float(size[:-1])
-            if width > most:
-                best, most = current, width
-            current = ""
-        else:
-            current = word.strip(",")
-            best = best or current
-    return best
-
-
-def same(first: str, second: str) -> bool:
-    """Whether two addresses are one picture at two sizes."""
-    return bool(first) and _stem(first) == _stem(second)
-
-
-def _stem(url: str) -> str:
-    """The name of the file; where it is a general one, the name of what holds it."""
-    parts = [part for part in urlsplit(url).path.lower().split("/") if part]
-    name = _VARIANT.sub("", parts[-1]) if parts else ""
-    if _GENERAL.match(name):
-        name = next((part for part in reversed(parts) if _IDENTIFIER.match(part)), name)
-    return name
+    node: HtmlElement
+    line: int
+    src: str
+    alt: str
+    figure: HtmlElement | None
+    legends: list[Legend] = field(default_factory=list)
 
 
 @cache
@@ -192,11 +124,6 @@ def is_portrait(node: HtmlElement, top: HtmlElement | None) -> bool:
         if _AUTHOR.search(words_of(up.get("class") or "")):
             return True
     return False
-
-
-def is_waiting(src: str) -> bool:
-    """Whether an address is that of what stands for a picture not loaded yet."""
-    return bool(_WAITING.search(src))
 
 
 def is_teaser(document: Document, node: HtmlElement) -> bool:

@@ -11,7 +11,7 @@ from features.reading.choice import read_body
 from features.reading.images import image_of_legend, read_images
 from features.reading.outline import outline
 from features.reading.parse import parse
-from features.reading.pictures import same
+from features.reading.picture_addresses import same
 from features.reading.surface import look
 from features.reading.title import read_title
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from features.article import ImageKind
 from features.reading.credit_forms import is_credit
-from features.reading.legends import is_legend_line, parse_legend
+from features.reading.legend_lines import is_legend_line
+from features.reading.legends import parse_legend
 
 AGENCY, STOCK, STAFF, DR = ImageKind.AGENCY, ImageKind.STOCK, ImageKind.STAFF, ImageKind.DR
 ILLUSTRATION, SCREENSHOT, AI = ImageKind.ILLUSTRATION, ImageKind.SCREENSHOT, ImageKind.AI

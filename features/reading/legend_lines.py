@@ -1,0 +1,40 @@
+"""Tell whether a line, alone, is plainly what stands under a picture."""
+
+from __future__ import annotations
+
+from features.reading.credit_forms import CREDIT_WORDS, is_credit, one_blank
+from features.reading.legend_wordings import marker
+from features.reading.legends import LONGEST, parted
+from features.reading.names import fold
+from features.reading.parse import squeeze
+
+#: A line that is plainly a legend has no more words than this.
+_LEGEND_WORDS = 60
+#: « Photo Prénom Nom » alone has no more words than this.
+_SHORT = 8
+
+
+def _may_credit(line: str) -> bool:
+    """Whether a line holds what every legend that is plain has, told in one pass: most do not."""
+    return "/" in line or "DR" in line or bool(marker(firm=False, opening=False).search(line))
+
+
+def is_legend_line(text: str) -> bool:
+    """Whether a line, alone, is plainly what stands under a picture."""
+    if len(text) > LONGEST or text.count(" ") > _LEGEND_WORDS:
+        return False
+    line = squeeze(one_blank(text))
+    words = len(line.split())
+    if not line or words > _LEGEND_WORDS or not _may_credit(line):
+        return False
+    if marker(firm=True, opening=True).match(line):
+        return words <= 2 * CREDIT_WORDS
+    if words <= _SHORT and marker(firm=False, opening=True).match(line) and is_credit(line):
+        return not fold(line).startswith("source")
+    credit = parted(line)[1]
+    if not credit or credit == line:
+        return bool(credit) and "/" in credit
+    bracketed = credit[0] in "([" and marker(firm=False, opening=True).match(credit)
+    firm = bracketed or marker(firm=True, opening=True).match(credit) or "/" in credit
+    # « (ats/xy) » in small letters signs a dispatch, at its end.
+    return (bool(firm) and not credit.islower()) or credit.strip("()") == "DR"

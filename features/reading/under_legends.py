@@ -1,0 +1,57 @@
+"""Find the legend just under a picture that no markup names: by its wording, place or style."""
+
+from __future__ import annotations
+
+import re
+
+from features.reading.credit_forms import is_credit, opens_credit
+from features.reading.furniture import line_kind
+from features.reading.legend_lines import is_legend_line
+from features.reading.lines import Line
+from features.reading.named_legends import Legend, joined, may_be_legend
+from features.reading.pictures import NEAR, Picture
+from features.reading.place_legends import CAPTION, is_framed, is_styled
+from features.reading.surface import Surface
+from features.reading.when import dates_in
+from features.reading.wordings import LineKind
+
+#: Right under a picture, inside the text, it is the picture's; at the end, the article's.
+_SOURCE = re.compile(r"(?i)^\(?source[ \u00a0]?:")
+
+
+def under(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
+    """The line just under a picture when it is plainly its legend, or a credit ends it."""
+    lines = _two_lines(picture, surface)
+    if not lines or lines[0].index in taken or surface.zone(lines[0]) is not None:
+        return None
+    if len(lines) > 1 and _is_caption_above_credit(lines[0], lines[1]):
+        text = joined(line.text for line in lines)
+        return Legend(lines[0].index, lines[1].index + 1, text, lines[1].text, lines[0].node)
+    for line in lines:
+        if may_be_legend(line.text) and is_legend_line(line.text):
+            return Legend(line.index, line.index + 1, line.text, "", line.node)
+        if line.node.tag not in {"div", "span"}:
+            break
+    first = lines[0]
+    sourced = first.index < surface.end - 1 and _SOURCE.match(first.text) and is_credit(first.text)
+    if sourced or is_framed(picture.node, first) or is_styled(first, surface):
+        return Legend(first.index, first.index + 1, first.text, "", first.node)
+    return None
+
+
+def _two_lines(picture: Picture, surface: Surface) -> list[Line]:
+    """The two lines under a picture, but for the word « Publicité »."""
+    lines = surface.lines[picture.line : picture.line + 2 + NEAR]
+    return [line for line in lines if line_kind(line.text) is not LineKind.ADVERT][:2]
+
+
+def _is_caption_above_credit(first: Line, second: Line) -> bool:
+    return (
+        len(first.text) <= CAPTION
+        and first.linked == 0
+        and line_kind(first.text) is LineKind.TEXT
+        and not (is_credit(first.text) or first.text in second.text)
+        and not any(start == 0 or end == len(first.text) for start, end, _ in dates_in(first.text))
+        and is_credit(second.text)
+        and (is_legend_line(second.text) or opens_credit(second.text))
+    )
