@@ -15,6 +15,8 @@ from features.reading.picture_kinds import kind_of
 
 #: What some sites say before a caption or a credit, for readers of the screen.
 _SPOKEN = re.compile(r"(?i)l[ée]gende(?: (?:image|photo|vid[ée]o|audio))? ?[,:] ")
+#: What some set before a caption: the sign of rights, or the name of a field of credits.
+_BEFORE = re.compile(r"^(?:© ?|(?i:cr[ée]dits? (?:photos?|images?)) )(?=[A-ZÀ-Þ«“\"])")
 _LABEL = re.compile(
     r"(?i)^(?:cr[ée]dits?|l[ée]gende|source|copyright)(?: (?:de )?(?:l[’'])?(?:photos?|images?"
     r"|vid[ée]os?))? ?[,:]?$"
@@ -47,7 +49,7 @@ def read_legends(image: Image, legends: list[Legend], outlets: tuple[str, ...]) 
     if parsed and len(caption.split()) <= _HOUSE_WORDS and is_credit(caption):
         caption, parsed = "", text
     parsed = _LICENCE.sub("", parsed)
-    caption = _SPOKEN.sub("", caption, count=1)
+    caption = _BEFORE.sub("", _SPOKEN.sub("", caption, count=1))
     if _LABEL.match(caption):
         caption = ""
     return replace(image, legend=text, caption=caption, credit=parsed, kind=kind)

@@ -78,8 +78,13 @@ def _pictures(document: Document, surface: Surface) -> Iterator[Picture]:
         if outside and is_teaser(document, slot.node):
             continue
         alt = squeeze(clean(slot.node.get("alt") or ""))[:LONGEST]
-        if src or figure is not None:
+        if src or figure is not None or _is_told(alt, slot.line, surface):
             yield Picture(slot.node, slot.line, src, alt, figure)
+
+
+def _is_told(alt: str, line: int, surface: Surface) -> bool:
+    """Whether a picture without address yet has its own words repeated on the line under it."""
+    return bool(alt) and line < len(surface.lines) and surface.lines[line].text == alt
 
 
 def _distinct(found: list[Picture]) -> list[Picture]:

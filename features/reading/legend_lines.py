@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from features.reading.credit_forms import CREDIT_WORDS, is_credit, one_blank
 from features.reading.legend_wordings import marker
 from features.reading.legends import LONGEST, parted
@@ -12,6 +14,7 @@ from features.reading.parse import squeeze
 _LEGEND_WORDS = 60
 #: « Photo Prénom Nom » alone has no more words than this.
 _SHORT = 8
+_NOTE = re.compile(r"(?i)\[\d|\W{0,3}sources?\b")
 
 
 def _may_credit(line: str) -> bool:
@@ -24,17 +27,21 @@ def is_legend_line(text: str) -> bool:
     if len(text) > LONGEST or text.count(" ") > _LEGEND_WORDS:
         return False
     line = squeeze(one_blank(text))
-    words = len(line.split())
-    if not line or words > _LEGEND_WORDS or not _may_credit(line):
-        return False
+    return bool(line) and _may_credit(line) and _is_plain(line, len(line.split()))
+
+
+def _is_plain(line: str, words: int) -> bool:
+    """Whether a line that holds a credit is made as legends are."""
     if marker(firm=True, opening=True).match(line):
         return words <= 2 * CREDIT_WORDS
     if words <= _SHORT and marker(firm=False, opening=True).match(line) and is_credit(line):
         return not fold(line).startswith("source")
     credit = parted(line)[1]
-    if not credit or credit == line:
-        return bool(credit) and "/" in credit
+    # « Sources : … », « [4] … » end an article; « (ats/xy) » in small letters signs a dispatch.
+    if not credit or credit.islower() or _NOTE.match(line):
+        return False
+    if credit == line:
+        return "/" in credit
     bracketed = credit[0] in "([" and marker(firm=False, opening=True).match(credit)
     firm = bracketed or marker(firm=True, opening=True).match(credit) or "/" in credit
-    # « (ats/xy) » in small letters signs a dispatch, at its end.
-    return (bool(firm) and not credit.islower()) or credit.strip("()") == "DR"
+    return bool(firm) or credit.strip("()") == "DR"

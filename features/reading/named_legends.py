@@ -22,6 +22,7 @@ _AFTER, _AFTER_LITTLE = 2, 10
 #: What a line named after a credit says when it is about the whole site.
 _COPYING = re.compile(
     r"(?i)reproduction (?:m[êe]me )?(?:interdite|totale|partielle)|mentions l[ée]gales"
+    r"|mention des? (?:la )?sources?\b"
     r"|^\W{0,3}(?:copyright\W{0,3})?20\d\d\b"
 )
 #: An element named after a credit is one when it has no more words than this.

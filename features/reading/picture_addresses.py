@@ -31,7 +31,7 @@ _WAITING = re.compile(
 )
 #: Names that some systems give to every file; what tells them apart is then a long identifier.
 _GENERAL = re.compile(
-    r"^(?:image|photo|media|picture|original|large|medium|small|thumb)(?:\.\w+)?$"
+    r"^(?:image|photo|media|picture|original|large|medium|small|thumb(?:nail)?)(?:\.\w+)?$"
 )
 _IDENTIFIER = re.compile(r"^(?=.{0,60}\d)[\w.!-]{6,64}$")
 _VARIANT = re.compile(r"[-_@]\d{2,4}x\d{2,4}|-scaled|@2x|\.(?:webp|avif)$")

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from features.reading.credit_forms import is_credit
+from features.reading.credit_forms import is_credit, opens_credit
 from features.reading.figure_legends import in_figure
 from features.reading.legend_lines import is_legend_line
 from features.reading.legends import LONGEST
+from features.reading.marks import words_of
 from features.reading.named_legends import Legend, last_line, marked
 from features.reading.pictures import NEAR, Picture
+from features.reading.place_legends import is_heading
 from features.reading.surface import Surface
 from features.reading.under_legends import under
 
 #: Lines of an article that are looked at.
 _LINES = 2000
+#: What says that a figure holds a film or a recording: a tag, or a word of a class.
+_PLAYED = frozenset({"video", "iframe", "audio"})
+_PLAYER = re.compile(r"\b(?:video|player|audio|podcast)")
+#: Elements of a figure that are looked at.
+_INSIDE = 12
 #: The notice of a whole site, not the credit of a picture.
 _SITE_NOTICE = re.compile(
     r"(?i)tous droits|reproduction|mentions l[ée]gales|©.{0,60}\b(?:19|20)\d\d|\b20\d\d.{0,60}©"
@@ -62,7 +70,7 @@ def _attach_marked(pictures: list[Picture], surface: Surface, taken: set[int]) -
         owner = _owner(pictures, legend)
         if owner is not None:
             owner.legends.append(legend)
-        elif _FILM_CREW.match(legend.text):
+        elif _FILM_CREW.match(legend.text) or _is_film(_figure(legend.node)):
             continue
         elif is_legend_line(legend.text) or _figure(legend.node) is not None:
             orphans.append(legend)
@@ -106,13 +114,28 @@ def _figure(node: HtmlElement) -> HtmlElement | None:
     return next(node.iterancestors("figure"), None)
 
 
+def _is_film(figure: HtmlElement | None) -> bool:
+    """Whether a figure without picture holds a film or a recording: its title is no caption."""
+    if figure is None:
+        return False
+    inner = itertools.islice(figure.iterdescendants(), _INSIDE)
+    return any(
+        node.tag in _PLAYED or _PLAYER.search(words_of(node.get("class") or ""))
+        for node in (figure, *inner)
+    )
+
+
 def _alone(surface: Surface, taken: set[int]) -> Iterator[Legend]:
     """Lines of the article that are plainly legends, apart from any picture."""
     stop = min(last_line(surface), surface.title + _LINES)
     for line in surface.lines[surface.title + 1 : stop]:
         if line.index in taken or surface.zone(line) is not None or len(line.text) > LONGEST:
             continue
-        if not is_legend_line(line.text) or _is_of_the_site(line.text):
+        if not is_legend_line(line.text):
+            continue
+        if is_heading(line) and not opens_credit(line.text):
+            continue
+        if _is_of_the_site(line.text):
             continue
         # A message quoted from elsewhere may hold a sign of rights.
         if next(line.node.iterancestors("blockquote"), None) is None:

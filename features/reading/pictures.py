@@ -26,8 +26,9 @@ _THUMBNAIL_SIDE = 150
 _FURNITURE = (
     r"\blogo|\bavatar|gravatar|\bicon(?:e|s|es)?\b|\bico\b|favicon|sprite|\bpixel\b|spacer"
     r"|\bblank\b|transparent|emoji|\bpicto|\bpuce\b|\bempty\b|captcha|\bqr ?code|loader|spinner"
-    r"|\bpx\b|tracking|\bad banner|doubleclick|app store|google play|wp includes images"
-    r"|wp smiley|newsletter|print friendly|pdf\b|(?:custom|site) header\b"
+    r"|tracking|\bad banner|doubleclick|app store|google play|wp includes images"
+    r"|smileys?\b|emoticon|newsletter|print friendly|pdf\b|(?:custom|site) header\b"
+    r"|\b(?:in|de)crease font\b"
     r"|\b(?:siteon|rubon)\d|themes \w{1,30} (?:\w{1,30} )?(?:img|images|assets|dist)\b"
 )
 #: Names that make a picture the site's in a class, or alone in the name of its file: an article
@@ -36,10 +37,10 @@ _SIGNS = (
     r"smil(?:ey|ies)|\bbadge\b|\bbutton|\bbouton|\bauthor|\bauteur|profile|\bprofil\b|\bflags?\b"
     r"|drapeau|\bstar\b|rating|whatsapp|facebook|twitter|linkedin|telegram|instagram"
     r"|\bclock\b|\btime\b|\bprint\b|\bmail\b|\bcourriel\b|\bround(?:ed)? (?:full|circle)\b"
-    r"|\bcircle\b|\bsignature\b"
+    r"|\bcircle\b|\bsignature\b|\bpx\b"
 )
 #: The picture that SPIP calls the « logo » of an article is its first one.
-_FIRST_PICTURE = re.compile(r"\blogo article\b|\barton\d")
+_FIRST_PICTURE, _FIRST_FILE = re.compile(r"\blogo article\b"), re.compile(r"\barton\d")
 #: A file named after a sign has no more words than this, its ending apart.
 _SIGN_WORDS = 2
 #: What the site says of its own pictures to readers of the screen.
@@ -92,7 +93,7 @@ def is_furniture(node: HtmlElement, src: str) -> bool:
         names += f" {parent.get('class') or ''} {parent.get('id') or ''}"
     path = urlsplit(src).path[-80:]
     names, file = words_of(names), words_of(path)
-    if _FIRST_PICTURE.search(f"{names} {file}"):
+    if _FIRST_PICTURE.search(names) or _FIRST_FILE.search(file):
         return False
     stem = words_of(path.rpartition("/")[2].rpartition(".")[0])
     signs = _signs()

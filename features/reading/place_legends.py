@@ -33,6 +33,8 @@ _CENTRED = re.compile(r"text-align: ?center|(?:text|align)-?center|aligncenter|\
 _REMARK = re.compile(r"(?i)^(?:[*«“\"\[(–—-]|notes?\b|nb\b|n\.b|ndlr|je |j[’']|nous |vous )")
 #: Characters of a style and class that are read.
 _STYLE = 200
+_SMALL = re.compile(r"\bsmall font|font (?:size )?small|\btext small\b")
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SLANTED = frozenset({"em", "i", "small"})
 #: Elements inside a line that are looked at.
 _DESCENDANTS = 40
@@ -50,6 +52,11 @@ def is_legend_kind(text: str) -> bool:
     return (
         line_kind(text) in _LEGEND_KINDS and bool(without_dates(text)) and not _BUTTON.match(text)
     )
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line is a title of the page or of a part of its text."""
+    return line.node.tag in _TITLES
 
 
 def is_framed(picture: HtmlElement, line: Line) -> bool:
@@ -77,8 +84,9 @@ def is_styled(line: Line, surface: Surface) -> bool:
     if any(_is_slanted(other) for other in after):
         return False
     around = f"{line.node.get('style') or ''} {line.node.get('class') or ''}"[:_STYLE]
-    inside = surface.first < line.index < surface.end and not _REMARK.match(line.text)
-    return inside or bool(_CENTRED.search(around))
+    if _REMARK.match(line.text):
+        return False
+    return surface.first < line.index < surface.end or bool(_CENTRED.search(around))
 
 
 def _is_slanted(line: Line) -> bool:
@@ -88,6 +96,8 @@ def _is_slanted(line: Line) -> bool:
     inner = list(itertools.islice(line.node.iterdescendants(), _DESCENDANTS))
     if any(node.tag in {"strong", "b"} for node in inner):
         return False
+    if _SMALL.search(words_of(line.node.get("class") or "")):
+        return True
     slanted = [node for node in inner if node.tag in _SLANTED]
     outer = (node for node in slanted if not any(up in slanted for up in node.iterancestors()))
     return _bare(map(text_of, outer)) == _bare([line.text])
@@ -104,7 +114,8 @@ def _may_caption(line: Line) -> bool:
         len(line.text) <= CAPTION
         and line.linked < _LINKED
         and len(line.text.split()) >= _CAPTION_WORDS
-        and line.node.tag not in {"h1", "h2", "h3", "h4", "button"}
+        and not is_heading(line)
+        and line.node.tag != "button"
         and line_kind(line.text) in _LEGEND_KINDS
         and not _BUTTON.match(line.text)
         and not any(start == 0 or end == len(line.text) for start, end, _ in dates_in(line.text))

@@ -7,14 +7,24 @@ import re
 from features.reading.credit_forms import is_credit, opens_credit
 from features.reading.furniture import line_kind
 from features.reading.legend_lines import is_legend_line
+from features.reading.legends import LONGEST
 from features.reading.lines import Line
 from features.reading.named_legends import Legend, joined, may_be_legend
 from features.reading.pictures import NEAR, Picture
-from features.reading.place_legends import CAPTION, is_framed, is_styled
+from features.reading.place_legends import CAPTION, is_framed, is_heading, is_styled
 from features.reading.surface import Surface
 from features.reading.when import dates_in
 from features.reading.wordings import LineKind
 
+#: « Figure 3 », « Tableau 2 – … » name what they stand beside, under it or above it.
+_NUMBERED = re.compile(
+    r"(?i)^(?:fig(?:ure)?s?|tableau|graphique|carte|sch[ée]ma|photo|image|illustration|document)"
+    r"\.? ?(?:n[°o] ?)?\d{1,2}\b"
+)
+#: Such a name alone has no more words than this: what it says is then on the next line.
+_NAME = 2
+#: What a picture says of itself, repeated under it, has this many words at least.
+_TOLD = 3
 #: Right under a picture, inside the text, it is the picture's; at the end, the article's.
 _SOURCE = re.compile(r"(?i)^\(?source[ \u00a0]?:")
 
@@ -32,11 +42,44 @@ def under(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
             return Legend(line.index, line.index + 1, line.text, "", line.node)
         if line.node.tag not in {"div", "span"}:
             break
+    if numbered := _numbered(picture, surface, taken):
+        return numbered
     first = lines[0]
     sourced = first.index < surface.end - 1 and _SOURCE.match(first.text) and is_credit(first.text)
-    if sourced or is_framed(picture.node, first) or is_styled(first, surface):
+    set_so = is_framed(picture.node, first) or is_styled(first, surface)
+    if sourced or set_so or _is_said_again(picture, first, surface):
         return Legend(first.index, first.index + 1, first.text, "", first.node)
     return None
+
+
+def _numbered(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
+    """The line under a picture, else above it, that names it « Figure 3 »."""
+    below = _two_lines(picture, surface)
+    above = surface.lines[max(0, picture.line - 1) : picture.line]
+    for line in (*below[:1], *above):
+        text = line.text
+        if line.index in taken or line.linked or len(text) > LONGEST or not _NUMBERED.match(text):
+            continue
+        if len(text.split()) > _NAME:
+            return Legend(line.index, line.index + 1, text, "", line.node)
+        after = below[1].text if line in below and len(below) > 1 else ""
+        if after and len(text) + len(after) < LONGEST:
+            return Legend(line.index, line.index + 2, joined((text, after)), "", line.node)
+    return None
+
+
+def _is_said_again(picture: Picture, line: Line, surface: Surface) -> bool:
+    """Whether a line is what the picture says to those who do not see it, word for word.
+
+    Many sites say the title there, above the title.
+    """
+    return (
+        line.text == picture.alt != surface.lines[surface.title].text
+        and line.index != surface.title
+        and len(line.text.split()) >= _TOLD
+        and line.linked == 0
+        and not is_heading(line)
+    )
 
 
 def _two_lines(picture: Picture, surface: Surface) -> list[Line]:

@@ -456,7 +456,7 @@ def test_a_credit_on_its_own_line_goes_on_from_the_caption_above():
 
 def test_a_caption_for_readers_of_the_screen_alone_is_not_shown():
     figure = (
-        "<figure><video></video><figcaption class={}>Le direct de Canal 7</figcaption></figure>"
+        "<figure><canvas></canvas><figcaption class={}>Le direct de Canal 7</figcaption></figure>"
     )
     assert images(figure.format("sr-only"))[0] == ()
     assert one(figure.format("legende")).caption == "Le direct de Canal 7"
@@ -500,3 +500,74 @@ def test_a_sign_of_rights_in_a_quoted_message_credits_no_picture():
     message = "<p>© @canal7 le pont rouvert / Jeanne Morvan</p>"
     assert images(inside=f"<blockquote>{message}</blockquote>")[0] == ()
     assert one(inside=message).credit
+
+
+def test_a_numbered_figure_is_named_under_it_or_above_it():
+    assert one(inside="<img src=/p.png><p>Tableau 2 – Les loyers à Morne</p>").caption == (
+        "Tableau 2 – Les loyers à Morne"
+    )
+    assert one(inside="<p>Fig. 1. Les loyers à Morne</p><img src=/p.png>").caption == (
+        "Fig. 1. Les loyers à Morne"
+    )
+    two = "<img src=/p.png><table><tr><td>Figure 1.</td></tr></table><p>Les loyers à Morne</p>"
+    assert one(inside=two).caption == "Figure 1. Les loyers à Morne"
+    assert one(inside="<img src=/p.png><p>Figures de style, à Morne, hier.</p>").caption == ""
+
+
+def test_what_a_picture_says_of_itself_is_its_caption_where_it_is_repeated_under_it():
+    said = "Les vestiaires du gymnase avant les travaux"
+    assert one(inside=f"<img src=/p.jpg alt='{said}'><p>{said}</p>").caption == said
+    assert one(inside=f"<img src=/p.jpg alt='{said}'><h2>{said}</h2>").caption == ""
+    late = one(inside=f"<img alt='{said}'><p>{said}</p><p>Photo Inès Morel</p>")
+    assert (late.caption, late.credit) == (said, "Photo Inès Morel")
+    title = "Le gymnase rénové"
+    assert one(above=f"<img src=/p.jpg alt='{title}'><p>{title}</p>").caption == ""
+
+
+def test_the_title_of_a_film_is_no_caption():
+    player = "<figure><div class=video-player></div><figcaption>Morne en fête</figcaption></figure>"
+    assert images(inside=player)[0] == ()
+    assert one(inside=player.replace("video-player", "lazy")).caption == "Morne en fête"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Sources : Le Phare, Inès Morel (04/10/2022) ; AP, Jean Baud (28/09/2022)</p>",
+        "<p>[4] Inès Morel / AFP</p>",
+        "<p>(ats/xy)</p>",
+        "<h2>Mon Roméo / Ma Juliette</h2>",
+    ],
+)
+def test_sources_notes_signs_and_titles_are_no_credits(line):
+    assert images(inside=line)[0] == ()
+
+
+def test_a_slanted_remark_is_no_caption_even_centred():
+    line = "<p style='text-align:center'><em>(Erratum : le vote a eu lieu lundi soir)</em></p>"
+    assert one(above="<img src=/p.jpg>" + line).caption == ""
+    assert one(above="<img src=/p.jpg>" + line.replace("(Erratum : le vote", "Le vote")).caption
+
+
+@pytest.mark.parametrize(
+    ("src", "kept"),
+    [
+        ("/styles/image_530_px_large/gymnase-neuf-morne.jpg", True),
+        ("/img/px.gif", False),
+        ("/static/smileys/rire.gif", False),
+        ("/images/button_increase_font.png", False),
+        ("/uploads/logo-article-small.png", False),
+    ],
+)
+def test_the_pictures_of_a_site_are_told_by_their_addresses(src, kept):
+    found, _ = images(inside=f"<img src={src}>")
+    assert bool(found) is kept
+
+
+def test_a_sign_or_a_name_of_field_before_a_caption_is_none_of_it():
+    caption = "<figure><img src=/p.jpg><figcaption>{}Des élèves jouent dans le gymnase neuf de Morne (AFP)</figcaption></figure>"
+    for before in ("© ", "Crédit photo "):
+        assert (
+            one(inside=caption.format(before)).caption
+            == "Des élèves jouent dans le gymnase neuf de Morne"
+        )
