@@ -12,9 +12,10 @@ from typing import Any
 
 import re2
 
+from features.analysis import aside_glosses
 from features.analysis.marks import Quoted, pair
 from features.lexicon import asides as forms
-from features.lexicon.wordlists import words_of
+from features.lexicon import own_voice
 
 #: Content of one pair of brackets, on one line; longer ones are sentences, not asides.
 _BRACKETS = re.compile(r"\(([^()\n]{1,200})\)|\[([^\[\]\n]{1,80})\]")
@@ -24,15 +25,13 @@ _NEAR = 120
 _CLOSE = 6
 #: Words of a quotation short enough to be mocked by a (sic) set right after it.
 _SHORT = 3
+#: What an editor sets in square brackets too; the rest there is a word restored, or a voice heard.
+_EDITED = frozenset(("gloss", "sneer", "stance", "laughter", "sic", "marks"))
+#: Bytes the one pattern of every turn may keep its states in, at most: it uses a few million, and
+#: with the eight of re2’s own limit it would forget them and start again, thirty times slower.
+_MEMORY = 64 << 20
 #: Letters from which words repeated in capitals are not an acronym.
 _LOUD = 8
-#: A definition: some things, and the clause that tells which.
-_KIND = re.compile(
-    r"(?i)(?:à |il faut )?(?:comprendre|comprenez|entendre|entendez)(?: par là)?\s?:?\s?"
-    r"(?:les|la|le|l'|une?|des|celles?|ceux|celui)(?: ?[\w'-]{1,25}){0,4} (?:qui|que|dont|qu')\b"
-)
-#: Left and right where they are sides, not camps.
-_ASIDE = re.compile(r"(?i)\bà (?:gauche|droite)\b|\b(?:gauche|droite) et (?:droite|gauche)\b")
 _WORD = re.compile(r"\w[\w-]{0,40}")
 
 
@@ -51,6 +50,9 @@ class AsideKind(StrEnum):
     SIC = "sic"
     MARKS = "marks"
     DISTANCE = "distance"
+    TURN = "turn"
+    CRY = "cry"
+    VOICE = "voice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,15 @@ def _forms() -> tuple[tuple[AsideKind, str, bool], ...]:
         (AsideKind.SNEER, forms.SNEER, False),
         (AsideKind.DISTANCE, forms.DISTANCE, False),
         (AsideKind.GLOSS, forms.READING_BETWEEN_LINES, False),
+        (AsideKind.TURN, own_voice.READY, True),
         (AsideKind.OUTBURST, forms.OUTBURST, True),
         (AsideKind.QUESTION, forms.QUESTION, True),
         (AsideKind.WINK, forms.WINK, True),
+        (AsideKind.LAUGHTER, own_voice.LAUGH, True),
+        (AsideKind.VOICE, own_voice.FEELING, True),
+        (AsideKind.CRY, own_voice.CRY, True),
+        (AsideKind.VOICE, own_voice.ADVERB, True),
+        (AsideKind.VOICE, own_voice.VALUE, True),
     )
 
 
@@ -87,13 +95,10 @@ def _patterns() -> tuple[tuple[AsideKind, Any, bool], ...]:
 @cache
 def _likely() -> Any:  # noqa: ANN401 (re2 has no types)
     """Every turn in one pattern: most brackets hold a figure or an acronym, and stop there."""
+    options = re2.Options()
+    options.max_mem = _MEMORY
     every = (pattern if whole else f"(?:{pattern}).*" for _, pattern, whole in _forms())
-    return re2.compile("(?is:" + "|".join(every) + ")")
-
-
-@cache
-def _gloss() -> Any:  # noqa: ANN401 (re2 has no types)
-    return re2.compile(f"(?i:{forms.GLOSS})")
+    return re2.compile("(?is:" + "|".join(every) + ")", options)
 
 
 @lru_cache(maxsize=16)
@@ -105,7 +110,7 @@ def asides(text: str) -> tuple[Aside, ...]:
         content = (match[1] or match[2]).lstrip(" .…\u00a0\u202f").rstrip().replace("’", "'")
         content = content.replace("\u00a0", " ").replace("\u202f", " ")
         kind = _kind(content, text, match.start())
-        if kind is None:
+        if kind is None or (match[2] and kind not in _EDITED):
             continue
         quotes = quotes or _Quotes(text)
         if not quotes.excuse(kind, *match.span()):
@@ -117,7 +122,7 @@ def _kind(content: str, text: str, start: int) -> AsideKind | None:
     for kind, pattern, whole in _patterns() if _likely().fullmatch(content) else ():
         if pattern.fullmatch(content) if whole else pattern.match(content):
             return None if _informs(kind, content) else kind
-    if _gloss().match(content) and _names_a_camp(content, text[max(0, start - _NEAR) : start]):
+    if aside_glosses.comments(content, text[max(0, start - _NEAR) : start]):
         return AsideKind.GLOSS
     return AsideKind.ECHO if content.isupper() and _echoes(content, text[:start]) else None
 
@@ -135,41 +140,16 @@ def _plain(text: str) -> str:
 
 
 def _informs(kind: AsideKind, content: str) -> bool:
-    """A definition, a translation, a question that is really asked."""
+    """A definition, a translation, a question that is really asked, a rule with a mark."""
     if kind is AsideKind.GLOSS:
-        return _translates(content) or _defines(content)
-    return kind is AsideKind.QUESTION and _asked().match(content) is not None
+        return aside_glosses.explains(content)
+    opening = {AsideKind.QUESTION: forms.ASKED, AsideKind.CRY: own_voice.RULE}.get(kind)
+    return opening is not None and _opening(opening).match(content) is not None
 
 
 @cache
-def _asked() -> Any:  # noqa: ANN401 (re2 has no types)
-    return re2.compile(f"(?i:{forms.ASKED})")
-
-
-def _translates(content: str) -> bool:
-    """« (traduire par “…”) »: a translation gives words, between marks, and nothing else."""
-    opens = content.lower().startswith("tradui")
-    return opens and content[-1] in "»”\"'" and any(mark in content for mark in "«“\"'")
-
-
-def _defines(content: str) -> bool:
-    """« (comprendre les lettres qui…) »: a kind of things, told apart by what it does."""
-    words = words_of("camps", "camps")
-    return bool(_KIND.match(content)) and not any(
-        w.lower() in words for w in _WORD.findall(content)
-    )
-
-
-def _names_a_camp(content: str, before: str) -> bool:
-    """A gloss comments when it names a camp, without figures, after words quoted from someone."""
-    if any(sign.isdigit() or sign in "%€$" for sign in content) or content[-1] in '»”"':
-        return False
-    found = [word.lower() for word in _WORD.findall(_ASIDE.sub("", content))]
-    camps = sum(word in words_of("camps", "camps") for word in found)
-    common = sum(word in words_of("camps", "common") for word in found)
-    sentence = re.split(r"[.!?…]\s", before)[-1]
-    after_quotation = any(mark in sentence for mark in '»”“"')
-    return camps + common > 1 or (after_quotation and camps > 0)
+def _opening(pattern: str) -> Any:  # noqa: ANN401 (re2 has no types)
+    return re2.compile(f"(?i:{pattern})")
 
 
 class _Quotes:

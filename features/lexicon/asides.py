@@ -109,7 +109,7 @@ OUTBURST = (
     r"|.*[ ,](?:soi-disant|prétendument|(?:si on|si l'on) peut (?:dire|appeler)|j'insiste"
     r"|si vous voyez ce que je veux dire|je (?:le )?rappelle|paraît-il|comme chacun sait)"
     r"(?:[ ,!.…].*)?"
-    r"|(?:(?:oui|non|et) (?:oui|non|si|car)|oui je|on (?:ne rit|ne rigole) pas|ne riez pas"
+    r"|(?:(?:oui|non) (?:oui|non|si|car)|et oui|oui je|on (?:ne rit|ne rigole) pas|ne riez pas"
     r"|on aura tout vu|on se calme|une fois de plus|encore une fois|encore et toujours"
     r"|cherchez l'intrus|passons|no comment|on n'arrête pas le progrès"
     r"|(?:et )?(?:il )?(?:fallait|faut) (?:le faire|oser|avouer que|bien (?:le dire|rire)))\b.*"

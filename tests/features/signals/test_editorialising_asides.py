@@ -41,7 +41,7 @@ COMMENTS = [
     "Une femme qui crie dérange (c’est le cliché méprisant de la mégère), dit-on à Nantes.",
     "La mairie vend le parc (ce qui en dit long sur ses priorités).",
     "Ces îles (qui, rappelons-le, ont voté non) attendent.",
-    "On a moqué sa robe (le rapport avec le vol ?) et sa coiffure (quel rapport avec le vol ?).",
+    "On a moqué sa robe (le rapport avec le vol ?).",
     "Voter dans le calme, voire dans la joie (et serait-ce si grave ?), est permis.",
     "Tout va bien à Lomé (c’est vrai, on l’entend partout, non ?).",
     "Il accuse sa femme de désordre (ah ! la belle époque…).",
@@ -63,6 +63,22 @@ COMMENTS = [
     "Ils sont forts (encore une preuve que le cliché a la vie dure).",
     "L’office, vous savez (coucou le bureau des plaintes), est fermé.",
     "Le préfet a tranché (les soi-disant experts aussi) : tout va bien.",
+    "La salle était pleine (j’avoue, on s’y perdait) et le buffet vide.",
+    "Le directeur (je l’espère) rendra les clés ; son adjoint (je n’ose l’imaginer) aussi.",
+    "J’ai trouvé la pelote (même si je ne suis pas fan du bleu) au marché de Lons.",
+    "Le conseil est unanime (pour rester polie), et la presse (façon de parler) aussi.",
+    "On attend le tram (enfin, presque) depuis l’hiver, à Mouscron (et j’en passe).",
+    "Une énième promesse, une (énième) réforme du canton de Valbrume.",
+    "Ils appellent cela un débat (si tant est qu’on puisse débattre seul).",
+    "Le stade a coûté trois fois rien (logiquement, pour qui sait compter vite, hein).",
+    "Le pull gratte (attention au chat ^^), l’écharpe aussi (hihi).",
+    "La direction a présenté une volonté (sans doute démagogique) de bien faire.",
+    "Le maire a promis un pont (et moi aussi), puis un quai (qui vota contre en 1953 !).",
+    "Le règlement (vous avez quatre heures) tient en une page.",
+    "Que font les autres (que font les autres ? mystère…) pendant ce temps ?",
+    "Le service (sic, il a fermé en mars) répond au téléphone.",
+    "Les voisins (visiblement pressés d’en finir) ont signé, et la mairie (ahem) aussi.",
+    "Il a tout relu (vous avez bien lu), même la fin (spoiler : rien ne change).",
     "Et comme à chaque fois (COMME A CHAQUE FOIS) un élu s’est levé.",
 ]
 NEUTRAL = [
@@ -102,6 +118,16 @@ NEUTRAL = [
     "Les « primo-votants » (comprenez : ceux qui votent pour la première fois) sont 3 000 à Liège.",
     "Le bail (signé ou pas encore) sera versé au dossier.",
     "Le taux a bougé (mais pas assez pour la banque centrale).",
+    "Il porte des bottes (et non des sabots) et, si possible (et si besoin), un chapeau.",
+    "Chacun parle à son tour [Oui, oui.], dit la greffière [Ah bon ? Vraiment ?] de Sion.",
+    "Le cours (voir la règle !) dure une heure (soit soixante minutes !) à Dole.",
+    "Je cite la charte (je cite de mémoire), dont je reparlerai (j’y reviendrai).",
+    "Elle cite plusieurs arts (je pense notamment à la danse) et son livre (je précise).",
+    "Le roman « Heavy » (Un poids insupportable) et le film (Absurde) sortent lundi.",
+    "Il lui répète des phrases apprises (c’est parce que je t’aime) chaque soir.",
+    "Les jeunes (Jeanne Morel, Jean Petit) et le jury (jeudi seulement) ont voté.",
+    "Le vote (majoritairement favorable) et la note (parfois absente) sont publics.",
+    "Le pilote (énième de la manche 3) et la motion (adoptée logiquement en mars) attendent.",
     "Son frère (hélas absent ce jour-là) tient le garage.",
 ]
 
@@ -111,6 +137,7 @@ def test_a_comment_between_brackets_is_quoted_with_its_brackets(see, body):
     seen = see(SIGNAL, body=body)
     assert seen.reading is Reading.DISTRUST
     assert all(quote[0] in "([" and quote[-1] in ")]" for quote in seen.quotes)
+    assert len(seen.quotes) == body.count("(") + body.count("[")
 
 
 @pytest.mark.parametrize("body", NEUTRAL)
