@@ -18,6 +18,10 @@ CREDIT_WORDS, CREDIT_LENGTH = 14, 120
 NAME_WORDS = 3
 #: « Photo : » before more small words than this opens a caption, not a credit.
 SMALL_WORDS = 2
+#: Small words among so many, right after « © » and one of these, make a sentence.
+_OPENING = 5
+_SENTENCE_WORDS = "le la les un une des ce cette ces pour nous il elle on"
+_SENTENCE_STARTS = frozenset(_SENTENCE_WORDS.split())
 #: Signs that part a caption from its credit.
 EDGES = " \t\n\u00a0\u202f-–—−|/•·,;:"
 #: Capitals before « Photo / » are the name of an agency up to this length (characters).
@@ -62,7 +66,7 @@ def is_credit(text: str) -> bool:
     if not piece or len(piece) > CREDIT_LENGTH or len(piece.split()) > CREDIT_WORDS:
         return False
     if marker(firm=False, opening=True).match(piece):
-        return not is_titled_caption(piece)
+        return not (is_titled_caption(piece) or is_sentence(piece))
     if dr().fullmatch(piece):
         return True
     inner = marker(firm=False, opening=False).search(piece)
@@ -72,6 +76,15 @@ def is_credit(text: str) -> bool:
         return _is_passed_on(piece)
     parts = [part.strip(" ()") for part in re.split(r"[/|]", piece)]
     return any(suppliers(piece)) or (len(parts) > 1 and is_person(parts[0]))
+
+
+def is_sentence(piece: str) -> bool:
+    """« © Des élèves jouent dans le gymnase »: the sign of rights stands before a caption."""
+    words = piece.lstrip("© ").split()[:_OPENING]
+    if not (piece.startswith("©") and words and words[0].lower() in _SENTENCE_STARTS):
+        return False
+    small = (word for word in words if word.isalpha() and word.islower())
+    return sum(fold(word) not in _joints() for word in small) >= SMALL_WORDS
 
 
 def _is_house(text: str) -> bool:

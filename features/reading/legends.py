@@ -11,6 +11,7 @@ from features.reading.credit_forms import (
     NAME_WORDS,
     SMALL_WORDS,
     is_credit,
+    is_sentence,
     is_titled_caption,
     one_blank,
     small_words,
@@ -128,7 +129,9 @@ def _marked(flat: str) -> int | None:
         closed = ")" in flat[start:].rstrip(" .)")
         if _is_told(flat[:start], flat[start:]) or (opened and closed):
             continue
-        if not any(map(str.isalnum, flat[start:])):  # a letter badly decoded: « SantÃ© »
+        if is_sentence(flat[start:]) or not any(
+            map(str.isalnum, flat[start:])
+        ):  # a letter badly decoded: « SantÃ© »
             continue
         if len(flat) - start <= _MARKED_LENGTH:
             return int(start)

@@ -18,6 +18,7 @@ from features.reading.pictures import NEAR, Picture
 from features.reading.place_legends import is_heading
 from features.reading.surface import Surface
 from features.reading.under_legends import under
+from features.reading.when import dates_in
 
 #: Lines of an article that are looked at.
 _LINES = 2000
@@ -143,5 +144,6 @@ def _alone(surface: Surface, taken: set[int]) -> Iterator[Legend]:
 
 
 def _is_of_the_site(text: str) -> bool:
-    """Whether a credit is the notice of the site, or names who filmed a report."""
-    return bool(_SITE_NOTICE.search(text) or _FILM_CREW.match(text))
+    """Whether a credit is the notice of the site, a date and a signature, or a film's crew."""
+    dated = any(start == 0 for start, _, _ in dates_in(text))
+    return dated or bool(_SITE_NOTICE.search(text) or _FILM_CREW.match(text))
