@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from features.analysis.cues import Cue, cues
+from features.analysis.cue import Cue
+from features.analysis.cues import cues
 from features.analysis.mentions import Person, people
 from features.analysis.quotations import Quotation, quotations
 from features.analysis.subjects import voice_of
@@ -167,7 +168,7 @@ def sourced_sentences(found: Attribution) -> set[int]:
         if statement.voice.kind is not VoiceKind.VAGUE
     }
     for quotation in found.quotations:
-        if quotation.speaker and quotation.speaker.kind is not VoiceKind.VAGUE:
+        if quotation.designated:
             first, last = found.words.sentences[quotation.first], quotation.last - 1
             numbers.update(range(first, found.words.sentences[last] + 1))
     return numbers

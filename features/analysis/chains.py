@@ -1,12 +1,13 @@
-"""Let a speaker go on from one quotation to the next, and a crosshead quote what follows it."""
+"""Let a speaker go on from one quotation to the next."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from features.analysis.crossheads import alone
 from features.analysis.quoted import Kind, on_a_sign
 from features.analysis.setting import Place
-from features.analysis.voices import Voice
+from features.analysis.voices import Voice, VoiceKind
 from features.analysis.words import Words
 
 #: Sentences over which a speaker goes on within a paragraph without being named again.
@@ -14,8 +15,6 @@ _SENTENCES_APART = 4
 #: Paragraphs over which the last speaker goes on in whole sentences, and before which the first
 #: one is quoted without being named yet.
 _PARAGRAPHS_AHEAD, _PARAGRAPHS_BACK = 5, 2
-#: Words of a crosshead at most, and paragraphs after it in which its speaker is quoted.
-_CROSSHEAD, _FOLLOWING = 12, 3
 
 
 def chained(
@@ -26,48 +25,31 @@ def chained(
     for ahead in (True, False):
         order = range(len(found)) if ahead else range(len(found) - 1, -1, -1)
         last = -1
-        for at in order:
-            if found[at] is None and last >= 0:
-                known, other = places[last], places[at]
-                if _goes_on(words, known, other, ahead=ahead) and not on_a_sign(words, other.first):
+        for at in [at for at in order if not places[at].heads]:
+            if found[at] is None and last >= 0 and not on_a_sign(words, places[at].first):
+                goes_on = _goes_on if ahead else _is_led_up_to
+                if goes_on(words, places[last], places[at]):
                     found[at] = found[last]
-            last = at if found[at] else -1
-    return [voice or _of_crosshead(words, places, found, at) for at, voice in enumerate(found)]
+            voice = found[at]
+            last = at if voice and voice.kind is not VoiceKind.VAGUE else -1
+    return found
 
 
-def _goes_on(words: Words, known: Place, other: Place, *, ahead: bool) -> bool:
-    here, there = words.paragraphs[known.first], words.paragraphs[other.first]
-    if here == there:
-        apart = abs(words.sentences[other.first] - words.sentences[known.last - 1])
-        return apart <= (0 if other.kind is Kind.TERM else _SENTENCES_APART)
+def _goes_on(words: Words, known: Place, other: Place) -> bool:
+    """Whether who is quoted in ``known`` is still quoted in ``other``, further on."""
+    apart = words.paragraphs[other.first] - words.paragraphs[known.first]
+    if not apart:
+        sentences = words.sentences[other.first] - words.sentences[known.last - 1]
+        return sentences <= (0 if other.kind is Kind.TERM else _SENTENCES_APART)
     if other.kind is Kind.SENTENCE:
-        return abs(there - here) <= (_PARAGRAPHS_AHEAD if ahead else _PARAGRAPHS_BACK)
-    return ahead and there - here == 1 and other.kind is Kind.CLAUSE
+        return apart <= _PARAGRAPHS_AHEAD
+    return apart == 1 and other.kind is Kind.CLAUSE
 
 
-def _alone(words: Words, place: Place) -> bool:
-    """Whether a quotation is its paragraph, or paragraphs, by itself."""
-    opens = not place.first or words.paragraphs[place.first - 1] != words.paragraphs[place.first]
-    ends = place.last >= len(words)
-    return opens and (ends or words.paragraphs[place.last] != words.paragraphs[place.last - 1])
-
-
-def _of_crosshead(
-    words: Words, places: Sequence[Place], found: Sequence[Voice | None], at: int
-) -> Voice | None:
-    """« “On n’en peut plus” » between two paragraphs: whoever is quoted next says it."""
-    place = places[at]
-    short = place.last - place.first <= _CROSSHEAD
-    if (
-        not short
-        or place.stopped
-        or place.kind is Kind.ITEM
-        or not _alone(words, place)
-        or place.last >= len(words)
-    ):
-        return None
-    limit = words.paragraphs[place.first] + _FOLLOWING
-    for other, voice in zip(places[at + 1 : at + 3], found[at + 1 : at + 3], strict=True):
-        if voice and words.paragraphs[other.first] <= limit:
-            return voice
-    return None
+def _is_led_up_to(words: Words, known: Place, other: Place) -> bool:
+    """What is quoted before it is said whose: « “…” et appelle à “…”, a dit X », or paragraphs."""
+    if words.sentences[known.first] == words.sentences[other.first]:
+        return words.sentence_starts[words.sentences[other.first]] == other.first
+    apart = words.paragraphs[known.first] - words.paragraphs[other.first]
+    whole = other.kind is Kind.SENTENCE and alone(words, other.first, other.last)
+    return whole and apart <= _PARAGRAPHS_BACK

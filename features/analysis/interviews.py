@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from features.analysis.mentions import Person, between, people
 from features.analysis.words import Words, split
 from features.article import PARAGRAPH_BREAK
@@ -16,6 +18,7 @@ _ANSWER = 12
 _COLONS = frozenset((":", ": «", ': "', ": “", ": —", ": –"))
 
 
+@lru_cache(maxsize=16)
 def interviewee(text: str) -> Person | None:
     """The first person named in full, with a function if one has it, before the questions."""
     asked = _questions(text)

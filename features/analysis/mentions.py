@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from features.analysis.cues import Cue, cues
-from features.analysis.names import runs_of
+from features.analysis.cue import Cue
+from features.analysis.cues import cues
+from features.analysis.names import has_given_name, person_within, runs_of
 from features.analysis.presentations import (
     function_after,
     function_before,
@@ -47,14 +49,31 @@ def people(text: str) -> tuple[Person, ...]:
     words = split(text)
     runs = tuple(runs_of(words))
     known: set[str] = set()
+    given: dict[str, str] = {}
     found: list[Person] = []
     speaking = _speaking(words, cues(text))
     for run in runs:
-        person = _person(words, run, found[-1].last if found else 0, known, speaking)
+        person = _by_given_name(words, run, known, given) or _person(
+            words, run, found[-1].last if found else 0, known, speaking
+        )
         if person:
             known.add(person.key)
             found.append(person)
+            if person.last - person.first > 1:
+                given.setdefault(words.lower[person.first], person.key)
     return tuple(found)
+
+
+def _by_given_name(
+    words: Words, run: tuple[int, int], known: set[str], given: Mapping[str, str]
+) -> Person | None:
+    """« Inès » after « Inès Morel »: the first named in full who bears that given name."""
+    first, last = run
+    word = words.lower[first]
+    if last - first > 1 or word not in given or word in known:
+        return None
+    article = first > 0 and words.lower[first - 1] in _ARTICLES and not words.gap(first).strip()
+    return None if article else Person(first, last, given[word], full=False)
 
 
 def between(mentions: tuple[Person, ...], first: int, last: int) -> tuple[Person, ...]:
@@ -91,7 +110,7 @@ def _person(
     """
     if _names_a_thing(words, *run):
         return None
-    first, last = _from_given_name(words, *run)
+    first, last = person_within(words, *run)
     title = (
         first > 0
         and words.lower[first - 1] in words_of("people", "titles")
@@ -101,7 +120,7 @@ def _person(
     if words.lower[first] in words_of("people", "titles") and last - first > 1:
         title, first = True, first + 1
     key = words.lower[last - 1]
-    full = title or (last - first > 1 and _named(words, first))
+    full = title or (last - first > 1 and has_given_name(words, first))
     if not full and key not in known and last - first == 1:
         return None
     before = function_before(words, first - (1 if title else 0), floor)
@@ -144,25 +163,6 @@ def _can_be_described(words: Words, first: int, last: int) -> bool:
         not (body or linked)
         and last - first <= _DESCRIBED_NAME
         and never.isdisjoint(words.lower[first:last])
-    )
-
-
-def _from_given_name(words: Words, first: int, last: int) -> tuple[int, int]:
-    """« de l’Intérieur Inès Morel » is one run of capitals: the person starts at the given name."""
-    if not _named(words, first) and words.lower[first] not in words_of("people", "titles"):
-        for index in range(first + 1, last - 1):
-            if _named(words, index):
-                return index, last
-    return first, last
-
-
-def _named(words: Words, first: int) -> bool:
-    """Whether the run opens with a given name or an initial."""
-    word = words.lower[first]
-    if len(word) == 1 and words.gap(first + 1).startswith("."):
-        return True
-    return word in words_of("given_names", "given names") or word.split("-")[0] in words_of(
-        "given_names", "given names"
     )
 
 

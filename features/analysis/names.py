@@ -6,6 +6,10 @@ from features.analysis.words import Words
 from features.lexicon.wordlists import words_of
 
 _LONGEST_NAME = 6
+#: Words of a given name and a family name.
+_PAIR = 2
+#: What parts an initial from the name that follows it.
+_AFTER_INITIAL = frozenset((". ", ".\u00a0", ".\u202f"))
 
 
 def runs_of(words: Words) -> list[tuple[int, int]]:
@@ -51,6 +55,42 @@ def _is_family_article(words: Words, index: int) -> bool:
 
 def _joined(words: Words, index: int) -> bool:
     gap = words.gap(index)
-    initial = gap == ". " and len(words.raw[index - 1]) == 1 and words.raw[index - 1].isupper()
+    initial = gap in _AFTER_INITIAL and len(words.raw[index - 1]) == 1
+    initial = initial and words.raw[index - 1].isupper()
     irish = gap in {"'", "’"} and words.raw[index - 1] in {"O", "N", "M"}
     return initial or irish or gap in {" ", "", "\u00a0", "\u202f"}
+
+
+def person_within(words: Words, first: int, last: int) -> tuple[int, int]:
+    """The words of a run that can be a person’s name."""
+    first = _given_name_in(words, first, last)
+    return first, _before_place(words, first, last)
+
+
+def _given_name_in(words: Words, first: int, last: int) -> int:
+    """« de l’Intérieur Inès Morel » is one run of capitals: the person starts at the given name."""
+    if not has_given_name(words, first) and words.lower[first] not in words_of("people", "titles"):
+        for index in range(first + 1, last - 1):
+            if has_given_name(words, index):
+                return index
+        while last - first > _PAIR and words.lower[first] in words_of("people", "no names"):
+            first += 1  # « la ministre de la Santé Inès Morel »
+    return first
+
+
+def _before_place(words: Words, first: int, last: int) -> int:
+    """« Inès Morel du Courrier »: the name ends where what it belongs to starts."""
+    for index in range(first + 2, last - 1):
+        if words.raw[index] in {"du", "des", "chez"}:
+            return index
+    return last
+
+
+def has_given_name(words: Words, first: int) -> bool:
+    """Whether the run opens with a given name or an initial."""
+    word = words.lower[first]
+    if len(word) == 1 and words.gap(first + 1).startswith("."):
+        return True
+    return word in words_of("given_names", "given names") or word.split("-")[0] in words_of(
+        "given_names", "given names"
+    )

@@ -27,7 +27,7 @@ def function_before(words: Words, first: int, floor: int) -> tuple[int, int] | N
     for index in range(first - 1, max(first - 1 - _BEFORE_REACH, floor - 1), -1):
         gap = words.gap(index + 1)
         apart = gap and not gap.isspace() and gap != "."  # a site: exemple.sn
-        if apart and not (gap == ", " and index + 1 == first):
+        if apart and not (gap.rstrip() == "," and index + 1 == first and "\n" not in gap):
             return None
         if is_function(words.lower[index]):
             double = index > floor and is_function(words.lower[index - 1])  # secrétaire général

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from features.analysis.chains import chained
+from features.analysis.crossheads import is_crosshead, of_crosshead
 from features.analysis.cues import cues
 from features.analysis.marks import Quoted, pair
 from features.analysis.mentions import people
 from features.analysis.quoted import Kind, kind_of
 from features.analysis.setting import Context, Place
 from features.analysis.speakers import speaker_of
-from features.analysis.voices import Voice
+from features.analysis.voices import Voice, VoiceKind
 from features.analysis.words import Words, split
 
-_STOPS = (".", "!", "?", "…")
+_STOPS = frozenset(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Quotation:
     speaker: Voice | None = None
 
     @property
+    def designated(self) -> bool:
+        """Whether the text says whose words they are: not « on », nor « certains »."""
+        return self.speaker is not None and self.speaker.kind is not VoiceKind.VAGUE
+
+    @property
     def length(self) -> int:
         """Words quoted."""
         return self.last - self.first
@@ -47,7 +53,10 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     words = split(text)
     places, ends = _places(words, pair(text).quoted)
     context = Context(words, people(text), cues(text), places)
-    voices = chained(words, places, [speaker_of(context, at) for at in range(len(places))])
+    found = [None if place.heads else speaker_of(context, at) for at, place in enumerate(places)]
+    voices = chained(words, places, found)
+    for at in [at for at, place in enumerate(places) if place.heads]:
+        voices[at] = of_crosshead(words, places, voices, at)
     return tuple(
         Quotation(mark.start, mark.end, place.first, place.last, mark.closed, voice)
         for mark, place, voice in zip(ends, places, voices, strict=True)
@@ -65,8 +74,15 @@ def _places(words: Words, quoted: tuple[Quoted, ...]) -> tuple[tuple[Place, ...]
         first, last = words.at(mark.inner), words.at(mark.outer)
         kind = kind_of(words, first, last, mark)
         if kind is not Kind.NAME:
-            stopped = words.text[mark.inner : mark.outer].rstrip()[-1:] in _STOPS
-            place = Place(first, last, mark.start, mark.end, mark.closed, kind, stopped)
+            heads = is_crosshead(words, first, last, stopped=_stopped(words.text, mark))
+            heads = heads and kind is not Kind.ITEM
+            place = Place(first, last, mark.start, mark.end, mark.closed, kind, heads)
             places.append(place)
             marks.append(mark)
     return tuple(places), marks
+
+
+def _stopped(text: str, mark: Quoted) -> bool:
+    """Whether a full stop or the like ends a quotation, inside its marks or right after."""
+    within = text[mark.inner : mark.outer].rstrip()[-1:]
+    return within in _STOPS or text[mark.end : mark.end + 1] in _STOPS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from features.analysis.cues import Cue
+from features.analysis.cue import Cue
 from features.analysis.mentions import Person, between
 from features.analysis.pronouns import governed, is_governed, of_pronoun
 from features.analysis.quoted import Kind
@@ -30,7 +30,7 @@ class Place:
     end: int
     closed: bool
     kind: Kind
-    stopped: bool = False  # a full stop or the like ends it, inside its marks
+    heads: bool = False  # it stands between two paragraphs, as a heading does
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Context:
 
     def incised(self, cue: Cue, at: int, floor: int) -> Voice | None:
         """The same in or after quotation ``at``: whom it names is not whom *dit-il* points to."""
-        if not cue.pronoun:
+        if cue.pronoun in {"", "on"}:
             return self.voice(cue, floor)
         first, outside = self.places[at].first, self.outside
         found = of_pronoun(self.words, outside, cue.pronoun, first, first, incise=True)
@@ -94,10 +94,9 @@ class Context:
         named = between(self.mentions, first, last)
         held = {index for one in named for index in range(one.first, one.last)}
         voices = (voice_at(self.words, index) for index in range(first, last) if index not in held)
-        found = next((found for found in voices if found and found.kind in _PERSONAL), None)
-        if subject and found and self._is_object(found.first):
-            found = None
-        return found or self.person_in(first, last)
+        able = (found for found in voices if found and found.kind in _PERSONAL)
+        free = (found for found in able if not (subject and self._is_object(found.first)))
+        return next(free, None) or self.person_in(first, last)
 
     def _is_object(self, index: int) -> bool:
         """« L’appel est lancé aux médecins »; not « l’un des avocats »."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from features.analysis.cues import Cue
+from features.analysis.cue import Cue
+from features.analysis.interviews import interviewee
 from features.analysis.neighbours import around, beside, introduced
 from features.analysis.quoted import Kind
 from features.analysis.setting import Context, after, before
-from features.analysis.voices import Voice, VoiceKind
+from features.analysis.voices import Voice, VoiceKind, of_person
 from features.analysis.words import Words
 from features.lexicon.wordlists import words_of
 
@@ -21,12 +22,22 @@ _DASHES = frozenset("–—-(―")
 
 def speaker_of(context: Context, at: int) -> Voice | None:
     """The speaker of quotation ``at`` by itself, without what its neighbours tell."""
-    looks = [_incise, _following, _preceding, _signed]
+    beside_it = [_following, _preceding]
+    if _is_announced(context, at):
+        beside_it.reverse()
+    looks = [_incise, *beside_it, _signed, _answered]
     if context.places[at].kind in {Kind.CLAUSE, Kind.SENTENCE}:
         looks += [beside, introduced, around]
     found = next(filter(None, (look(context, at) for look in looks)), None)
     term = context.places[at].kind is Kind.TERM
     return None if found and term and found.kind is VoiceKind.VAGUE else found  # « ce qu’on dit »
+
+
+def _is_announced(context: Context, at: int) -> bool:
+    """X explique : « … »: the colon says that who speaks stands before."""
+    place, words = context.places[at], context.words
+    start = words.ends[place.first - 1] if place.first else 0
+    return ":" in words.text[start : place.start]
 
 
 def _incise(context: Context, at: int) -> Voice | None:
@@ -86,3 +97,12 @@ def _signed(context: Context, at: int) -> Voice | None:
     if last - place.last > _SIGNATURE:
         return None
     return context.someone_in(place.last, last)
+
+
+def _answered(context: Context, at: int) -> Voice | None:
+    """« Et ce match ? “On le jouera.” »: in an interview, what follows a question answers it."""
+    place, words = context.places[at], context.words
+    if not place.first or "?" not in words.text[words.ends[place.first - 1] : place.start]:
+        return None
+    person = interviewee(words.text)
+    return of_person(person) if person else None

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from functools import cache
 
-from features.analysis.cues import Cue
+from features.analysis.cue import Cue
 from features.analysis.voices import Voice, VoiceKind
 from features.analysis.words import Words
 from features.lexicon.wordlists import words_of
 
 #: Words searched before and after a verb for its subject.
 _BEFORE_REACH, _AFTER_REACH = 22, 14
+#: Words of an aside, or of a complement, between an inverted verb and its subject.
+_ASIDE = 8
+#: What a complement between them opens with.
+_LINKS = frozenset(("à", "avec", "dans", "depuis", "en", "non", "sans", "sur"))
 #: Determiners of a noun that speaks.
 _NOUNS_BY = frozenset(
     (
         *("l'", "le", "la", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses"),
         *("leur", "leurs", "notre", "nos", "mon", "ma", "mes", "deux", "trois", "plusieurs"),
     )
+)
+#: What opens a clause, before its subject.
+_JOINING = frozenset(
+    ("car", "comme", "et", "lorsque", "lorsqu'", "mais", "or", "que", "qu'", "quand", "si")
 )
 #: « …, raconte celui qui a tout installé ».
 _THE_ONE = frozenset(("celui", "celle", "ceux", "celles"))
@@ -27,9 +35,11 @@ def noun_after(words: Words, cue: Cue) -> Voice | None:
     if not cue.preposition and not (cue.first and words.gap(cue.first).strip()):
         return None
     end = min(words.sentence_range(cue.last - 1)[1], cue.last + _AFTER_REACH)
-    index = cue.last
+    index = past_aside(words, cue, end)
     while index < end and words.lower[index] in _adverbial():
         index += 1
+    if index < end and words.lower[index] in _LINKS:
+        index = _past_complement(words, index, end)
     if index + 1 < end and words.lower[index] in _THE_ONE and words.lower[index + 1] == "qui":
         return Voice(VoiceKind.PRONOUN, words.lower[index], index, index + 1)
     if index + 1 >= end or words.lower[index] not in _NOUNS_BY:
@@ -38,6 +48,26 @@ def noun_after(words: Words, cue: Cue) -> Voice | None:
     if words.lower[noun] in words_of("grammar", "manners") or words.gap(noun).strip():
         return None
     return Voice(VoiceKind.ROLE, words.lower[noun], noun, noun + 1)
+
+
+def past_aside(words: Words, cue: Cue, end: int) -> int:
+    """First word that can be the subject of an inverted verb: past « , sourire en coin, »."""
+    if cue.last < end and words.gap(cue.last).strip() == ",":
+        for index in range(cue.last + 1, min(end, cue.last + 1 + _ASIDE)):
+            if "," in words.gap(index):
+                return index
+    return cue.last
+
+
+def _past_complement(words: Words, index: int, end: int) -> int:
+    """« clament en chœur les lycéens »: the determiner that no preposition stands before."""
+    for place in range(index + 2, min(end, index + 2 + _ASIDE)):
+        if words.gap(place).strip():
+            return index
+        free = words.lower[place - 1] not in _LINKS
+        if free and words.lower[place] in _NOUNS_BY:
+            return place
+    return index
 
 
 def _noun_at(words: Words, index: int, end: int) -> int:
@@ -52,7 +82,7 @@ def noun_before(words: Words, cue: Cue, floor: int) -> Voice | None:
     """« La jeune femme a dénoncé … »: the noun that opens the sentence of the verb."""
     start = max(words.sentence_range(cue.first)[0], floor, cue.first - _BEFORE_REACH)
     for index in range(start, cue.first - 1):
-        opens = index == start or "," in words.gap(index)
+        opens = index == start or "," in words.gap(index) or words.lower[index - 1] in _JOINING
         if opens and words.lower[index] in _NOUNS_BY:
             noun = _noun_at(words, index + 1, cue.first)
             inert = words.lower[noun] in _inert()
@@ -68,4 +98,4 @@ def _inert() -> frozenset[str]:
 @cache
 def _adverbial() -> frozenset[str]:
     """Words between a verb and the determiner of its subject."""
-    return (words_of("grammar", "skipped") | words_of("grammar", "adverbs")) - _NOUNS_BY
+    return (words_of("grammar", "skipped") | words_of("grammar", "adverbs")) - _NOUNS_BY - _LINKS

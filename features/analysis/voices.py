@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
+from features.analysis.cues import is_verb_of_speech
 from features.analysis.mentions import Person
 from features.analysis.presentations import is_function
 from features.analysis.words import Words
@@ -37,6 +38,9 @@ class Voice:
     person: Person | None = None
     said: tuple[int, int] | None = field(default=None, compare=False)
 
+
+#: Endings of words that open a sentence and name nobody: adverbs, participles, elided words.
+_NO_NAMES = ("ment", "ant", "'", "ez", "-nous", "-vous", "-ce", "-il", "-elle", "-on")
 
 _BY_LIST = (
     (("grammar", "pronouns"), VoiceKind.PRONOUN),
@@ -102,7 +106,24 @@ def _is_name(words: Words, index: int) -> bool:
     if len(raw) == 1 or not raw[0].isupper() or words.lower[index] in _no_bodies():
         return False
     opens = words.sentence_starts[words.sentences[index]] == index
-    return raw.isupper() or not (opens and raw.lower().endswith(("ment", "ant", "'", "’")))
+    return raw.isupper() or not opens or _acts(words, index)
+
+
+def _acts(words: Words, index: int) -> bool:
+    """« Sarve affirme », « Sarve a dit », « Sarve, qui … »: not « Rappel : », « Soyez un … »."""
+    if index + 1 >= len(words) or words.lower[index].endswith(_NO_NAMES):
+        return False
+    gap, following = words.gap(index + 1), words.lower[index + 1]
+    if gap.strip():
+        return gap.strip() == ","
+    named = words.raw[index + 1][0].isupper()
+    return named or following in _verbal() or is_verb_of_speech(following)
+
+
+@cache
+def _verbal() -> frozenset[str]:
+    """What can follow a subject before its verb, or open a verb in two words."""
+    return words_of("grammar", "auxiliaries") | words_of("grammar", "clitics")
 
 
 @cache

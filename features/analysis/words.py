@@ -144,4 +144,4 @@ def _ends_sentence(gap: str, following: str, before: str) -> bool:
 
 def _is_initial(before: str, gap: str) -> bool:
     """A lone letter and a full stop is an initial (J. Dupont), unless a mark follows it."""
-    return len(before) == 1 and before.isalpha() and gap == ". "
+    return len(before) == 1 and before.isalpha() and gap in {". ", ".\u00a0", ".\u202f"}

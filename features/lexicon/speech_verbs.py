@@ -24,6 +24,14 @@ def participles(group: str) -> frozenset[str]:
 
 
 @cache
+def infinitives() -> frozenset[str]:
+    """Infinitives of the verbs that state or colour: « et X de conclure »."""
+    return words_of("speech", "infinitives").union(
+        words_of("speech", "stating"), words_of("speech", "colouring")
+    )
+
+
+@cache
 def told_with_object() -> frozenset[str]:
     """Forms of verbs whose object, be it a noun, is what someone says."""
     regular = (form for lemma in words_of("speech", "with an object") for form in _every(lemma))

@@ -34,7 +34,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="attribution_density",
-    version=3,
+    version=4,
     label="Propos attribués",
     question="L’article dit-il d’où vient ce qu’il avance ?",
     step=Step.WHENCE,

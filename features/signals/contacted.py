@@ -39,7 +39,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="contacted",
-    version=3,
+    version=4,
     label="Personnes interrogées",
     question="L’auteur a-t-il posé des questions lui-même ?",
     step=Step.WHENCE,

@@ -50,7 +50,7 @@ def _span(words: Words, statement: Statement) -> Span:
 
 SIGNAL = Signal(
     id="indirect_speech",
-    version=2,
+    version=3,
     label="Faits donnés avec leur source",
     question="L’article précise-t-il « selon qui » ?",
     step=Step.WHENCE,

@@ -103,7 +103,7 @@ def _saw(full: int, placed: int) -> str:
 
 SIGNAL = Signal(
     id="named_sources",
-    version=3,
+    version=4,
     label="Sources nommées",
     question="Qui parle dans l’article, et à quel titre ?",
     step=Step.WHENCE,

@@ -48,7 +48,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="other_side",
-    version=3,
+    version=4,
     label="Parole contradictoire",
     question="L’autre camp a-t-il pu répondre ?",
     step=Step.WHENCE,

@@ -26,7 +26,7 @@ def _measure(article: Article) -> Outcome:
     quoted = attribution(article.body).quotations
     if len(quoted) < _ENOUGH:
         return NotApplicable("Il n’y a pas assez de citations pour en tirer une part.")
-    spoken = [found for found in quoted if found.speaker]
+    spoken = [found for found in quoted if found.designated]
     share = len(spoken) / len(quoted)
     saw = (
         f"{counted(len(spoken), 'citation')} sur {number(len(quoted))} ont un auteur désigné."
@@ -38,7 +38,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="quotations_with_speaker",
-    version=3,
+    version=4,
     label="Citations attribuées",
     question="Sait-on qui a dit chaque phrase entre guillemets ?",
     step=Step.WHENCE,

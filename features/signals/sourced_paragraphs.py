@@ -21,7 +21,7 @@ from features.sources import CLEMI, MUNICH
 from features.wording import counted, number
 
 #: Words of a paragraph that says something, and paragraphs under which a share says nothing.
-_LONG, _ENOUGH = 25, 3
+_LONG, _ENOUGH = 12, 3
 
 
 def _measure(article: Article) -> Outcome:
@@ -41,7 +41,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="sourced_paragraphs",
-    version=3,
+    version=4,
     label="Paragraphes sourcés",
     question="Les sources courent-elles tout au long de l’article ?",
     step=Step.WHENCE,

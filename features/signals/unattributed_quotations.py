@@ -27,7 +27,7 @@ def _measure(article: Article) -> Outcome:
     quoted = attribution(article.body).quotations
     if not quoted:
         return NotApplicable("Le texte ne cite les propos de personne.")
-    lone = [found for found in quoted if not found.speaker]
+    lone = [found for found in quoted if not found.designated]
     if not lone:
         return Measured(0.0, "Chaque citation a un auteur désigné.")
     spans = shown(Span(Part.BODY, found.start, found.end) for found in lone)
@@ -38,7 +38,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="unattributed_quotations",
-    version=3,
+    version=4,
     label="Citations sans auteur",
     question="Y a-t-il des phrases entre guillemets que personne ne signe ?",
     step=Step.WHENCE,

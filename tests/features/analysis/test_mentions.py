@@ -32,6 +32,11 @@ def named(text: str) -> list[tuple[str, str | None]]:
         # A family name that opens with an article or an Irish O.
         ("Paul Le Gall est venu.", ("Paul Le Gall", None)),
         ("Marie O’Nève est venue.", ("Marie O’Nève", None)),
+        ("Léa\u00a0L.\u00a0Sorel est venue.", ("Léa\u00a0L.\u00a0Sorel", None)),
+        # The name ends where the body starts.
+        ("Paul Nève du Courrier est venu.", ("Paul Nève", None)),
+        ("La ministre de la Santé Zyx Qwert est venue.",
+         ("Zyx Qwert", "ministre de la Santé")),
         # Given names that no list holds.
         ("Zyx Qwert, passionnée de 27 ans, est venue.", ("Zyx Qwert", None)),
         ("« Non », dit Zyx Qwert.", ("Zyx Qwert", None)),
@@ -77,6 +82,18 @@ def test_names_of_other_things_are_no_people(text):
 def test_a_surname_alone_is_known_once_the_person_is():
     assert named("Paul Nève sort. Nève rentre. Sarve dort.") == [
         ("Paul Nève", None), ("Nève", None),
+    ]  # fmt: skip
+
+
+def test_a_given_name_alone_is_known_once_the_person_is():
+    assert named("Inès Morel sort. Inès rentre. Léa dort. La Inès flotte.") == [
+        ("Inès Morel", None), ("Inès", None),
+    ]  # fmt: skip
+
+
+def test_a_given_name_that_is_also_a_surname_stays_one():
+    assert [one.key for one in people("Paul Inès et Inès Morel sortent. Inès rentre.")] == [
+        "inès", "morel", "inès",
     ]  # fmt: skip
 
 

@@ -67,6 +67,33 @@ def speakers(text: str) -> list[str | None]:
         (f"« {WHOLE} » (le syndicat des bateliers)\n\nLe pont ferme.", "syndicat"),
         # A colon, and who is spoken of before it.
         (f"Sa réponse au préfet tient en une phrase : « {WHOLE} »", "préfet"),
+        # The narration: « et X de conclure », « d’ajouter X ».
+        (f"Et la bourgmestre de conclure : « {SAID} ».", "bourgmestre"),
+        (f"Et Léa Sorel d’ajouter que « {SAID} ».", "Léa Sorel"),
+        (f"« {SAID} », d’ajouter Léa Sorel.", "Léa Sorel"),
+        (f"Une voisine de poursuivre : « {SAID} ».", "voisine"),
+        # « on » says it somewhere.
+        (f"« {SAID} », peut-on lire dans le rapport.", "rapport"),
+        (f"« {SAID} », indique-t-on au ministère.", "ministère"),
+        (f"« {SAID} », a-t-on appris dans un communiqué.", "communiqué"),
+        (f"Dans le rapport, on peut lire que « {SAID} ».", "rapport"),
+        # Between the verb and its subject: an aside, a complement, a place.
+        (f"« {SAID} », explique, sourire en coin, la doyenne.", "doyenne"),
+        (f"« {SAID} », clament en chœur les bateliers.", "bateliers"),
+        (f"« {SAID} », a déclaré, lundi sur Radio Sarve le maire de Sion.", "maire"),
+        (f"« {SAID} », dit le vice-président de Sarve chargé de l’eau pour l’Europe, Paul Nève.",
+         "Paul Nève"),
+        # A subject after a conjunction, a full name after an aside.
+        (f"Quand un voisin dit : « {SAID} », il rit.", "voisin"),
+        (f"Face à la crue, Léa Sorel, présidente de l’Office des ponts, prévient que « {SAID} ».",
+         "Léa Sorel"),
+        # Other links.
+        (f"Aux yeux de Léa Sorel, « {SAID} ».", "Léa Sorel"),
+        (f"Selon les mots de Léa Sorel, « {SAID} ».", "Léa Sorel"),
+        # A given name takes up a full one.
+        (f"Léa Sorel est potière. « {SAID} », dit Léa.", "Léa"),
+        # What opens a sentence that goes on in another quotation.
+        (f"« Le pont va tomber » et « {SAID} », dit Léa Sorel.", "Léa Sorel"),
         # The comma was lost.
         (f'"C’est fini pour de bon avouait un éleveur. {WHOLE}"', "éleveur"),
     ],
@@ -85,6 +112,10 @@ def test_who_speaks(text, name):
         f"La nuit tombe. « {WHOLE} » – et puis plus rien.",
         f"Voici « {SAID} » de Léa Sorel, au musée de Sion.",
         f"L’affiche montre « {SAID} » sur fond bleu.",
+        f"La demande suscite des formules comme « {SAID} ».",
+        f"Rappel : le pont est vieux. « {WHOLE} »",
+        f"Soyez prudents. « {WHOLE} »",
+        f"Le droit de répondre est sacré. Le refus de dire « {SAID} » aussi.",
     ],
 )
 def test_nobody_speaks(text):
@@ -109,11 +140,39 @@ def test_nobody_goes_on_in_a_list_of_examples():
     assert speakers(text) == ["Inès Morel"]
 
 
-def test_a_crosshead_quotes_what_follows():
+def test_a_crosshead_takes_up_what_someone_says():
+    said = "« Ici on ne nous a rien dit du tout »"
+    text = f"La nuit tombe.\n\n« On ne nous a rien dit »\n\nLe pont ferme. {said}, dit Léa Sorel."
+    assert speakers(text) == ["Léa Sorel"] * 2
+
+
+def test_a_crosshead_that_nobody_repeats_is_a_heading():
     text = (
         f"La nuit tombe.\n\n« On ne nous a rien dit »\n\nLe pont ferme. « {SAID} », dit Léa Sorel."
     )
-    assert speakers(text) == ["Léa Sorel"] * 2
+    assert speakers(text) == [None, "Léa Sorel"]
+
+
+INTERVIEW = (
+    "Léa Sorel, ingénieure, suit le pont.\n\nEst-il vieux ?\n\n{0}\n\nTient-il encore ?\n\nPeu.\n\n"
+    "« Je ne dors plus du tout »\n\nQue faire alors ?\n\nL’hiver, je ne dors plus du tout."
+)
+
+
+def test_the_answers_of_an_interview_are_those_of_who_is_asked():
+    assert speakers(INTERVIEW.format("« Il a cent ans, comme nous. »")) == ["Léa Sorel"] * 2
+    assert speakers(INTERVIEW.format("Oui.").replace("du tout", "jamais", 1)) == [None]
+
+
+def test_on_speaks_for_nobody_where_no_place_is_told():
+    found = quotations(f"« {SAID} », dit-on souvent.")
+    assert [one.designated for one in found] == [False]
+    assert [one.designated for one in quotations(f"« {SAID} », dit Léa Sorel.")] == [True]
+
+
+def test_nobody_goes_on_after_a_vague_group():
+    text = f"« {SAID} », disent certains. Le pont est « vieux comme on ne l’est plus »."
+    assert speakers(text)[1] is None
 
 
 def test_a_crosshead_far_from_any_speaker_is_left_alone():
@@ -127,6 +186,7 @@ def test_the_time_grows_with_the_length():
     quotations("un pont : « le pont ne tient pas », " * 4000)
     quotations("« Le pont ne tient pas. »\n\n" * 4000)
     quotations("- « le pont ne tient pas »\n\n" * 4000)
+    quotations("« le pont ne tient pas », peut-on lire, et elle d’ajouter, " * 3000)
     assert time.perf_counter() - start < 6
 
 

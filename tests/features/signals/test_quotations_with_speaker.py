@@ -42,3 +42,8 @@ def test_one_quotation_makes_no_share(see):
 def test_titles_and_terms_do_not_count(see):
     body = "Il lit « Le Pont de la Sarve » et dénonce la « gabegie » du « pont fou »."
     assert see(SIGNAL, body=body).reading is Reading.NOT_VERIFIABLE
+
+
+def test_certain_people_sign_no_quotation(see):
+    body = "« Les piles ne tiennent plus », disent certains. « Le pont va tomber », dit Inès Morel."
+    assert see(SIGNAL, body=body).value == 0.5

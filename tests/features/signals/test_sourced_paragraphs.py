@@ -38,5 +38,11 @@ def test_vague_groups_are_no_source(see):
     assert see(SIGNAL, body="\n\n".join([told] * 3)).value == 0
 
 
+def test_a_short_paragraph_counts_and_a_heading_does_not(see):
+    told = "Le pont ne passera pas l’hiver, prévient Léa Sorel, ingénieure à Sion."
+    head = "Un pont selon Léa Sorel"
+    assert see(SIGNAL, body=f"{told}\n\n{head}\n\n{LONG}\n\n{LONG}").value == 1 / 3
+
+
 def test_short_lines_are_no_paragraphs(see):
     assert see(SIGNAL, body="Un.\n\nDeux.\n\nTrois.").reading is Reading.NOT_VERIFIABLE

@@ -47,3 +47,8 @@ def test_titles_terms_and_lists_are_not_quotations_without_an_author(see):
         "« Rien ne bouge depuis des mois »\n\nLa nuit tombe."
     )
     assert see(SIGNAL, body=body).quotes == ("« Rien ne bouge depuis des mois »",)
+
+
+def test_certain_people_sign_no_quotation(see):
+    body = "« Les piles ne tiennent plus », disent certains. « Le pont va tomber », dit Inès Morel."
+    assert see(SIGNAL, body=body).quotes == ("« Les piles ne tiennent plus »",)

@@ -1,0 +1,56 @@
+"""Know a quotation set between two paragraphs as a heading, and find whose words it takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from features.analysis.interviews import interviewee
+from features.analysis.setting import Place
+from features.analysis.voices import Voice, of_person
+from features.analysis.words import Words
+
+#: Words of a heading at most.
+_LONGEST = 30
+#: Share of its words, in tenths, that what it takes up holds.
+_TAKEN_UP = 8
+#: Words of the answers of an interview that must stand together in a heading: three.
+_TOGETHER = 3
+
+
+def alone(words: Words, first: int, last: int) -> bool:
+    """Whether the words are their paragraph, or paragraphs, by themselves."""
+    opens = not first or words.paragraphs[first - 1] != words.paragraphs[first]
+    return opens and (last >= len(words) or words.paragraphs[last] != words.paragraphs[last - 1])
+
+
+def is_crosshead(words: Words, first: int, last: int, *, stopped: bool) -> bool:
+    """« “On n’en peut plus” » between two paragraphs: no full stop, in or after the marks."""
+    return (
+        not stopped and last - first <= _LONGEST and last < len(words) and alone(words, first, last)
+    )
+
+
+def of_crosshead(
+    words: Words, places: Sequence[Place], voices: Sequence[Voice | None], at: int
+) -> Voice | None:
+    """Who says, in the text, what a heading takes up; None where the text does not repeat it."""
+    head = places[at]
+    said = frozenset(words.lower[head.first : head.last])
+    for place, voice in zip(places, voices, strict=True):
+        if voice and not place.heads:
+            held = said.intersection(words.lower[place.first : place.last])
+            if len(held) * 10 >= len(said) * _TAKEN_UP:
+                return voice
+    answering = interviewee(words.text)
+    if answering and _repeated(words, head):
+        return of_person(answering)
+    return None
+
+
+def _repeated(words: Words, head: Place) -> bool:
+    """Whether the last words of a heading stand further on, in an answer that has no marks."""
+    ending = words.lower[head.last - _TOGETHER : head.last]
+    rest = words.lower[head.last :]
+    return any(
+        rest[at : at + _TOGETHER] == ending for at, word in enumerate(rest) if word == ending[0]
+    )
