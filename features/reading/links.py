@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from features.article import Link
 from features.reading.body import Body
 from features.reading.domain import registrable_domain
 from features.reading.parse import Document, clean, squeeze, written
 
+#: Classes that networks give to their posts in other sites’ pages; the post’s own address is the
+#: last link there. Source: the networks’ embedding pages, November 2026.
+_EMBEDS = ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed")
+#: Blocks after the last of the text where a post still belongs to it.
+_AFTER = 2
 #: How the links to pages that say who publishes, and by what rules, begin; what their addresses
 #: hold. Source: footers of French-language sites of five countries, November 2026.
 _SITE_TEXTS = (
@@ -71,7 +78,14 @@ _SITE_LINKS = 20
 
 
 def body_links(document: Document, body: Body) -> tuple[Link, ...]:
-    """The http(s) links of the body, in reading order, with their offsets in its text."""
+    """The http(s) links of the body, in reading order, with their offsets in its text.
+
+    Those of the posts embedded between its paragraphs come last, without words nor offsets.
+    """
+    return _written(document, body) + tuple(_embedded(document, body))
+
+
+def _written(document: Document, body: Body) -> tuple[Link, ...]:
     return tuple(
         Link(
             url,
@@ -84,6 +98,24 @@ def body_links(document: Document, body: Body) -> tuple[Link, ...]:
         for anchor in item.block.anchors
         if (url := document.absolute(anchor.href))
     )
+
+
+def _embedded(document: Document, body: Body) -> Iterator[Link]:
+    """The address of each post of a network that the page shows among its paragraphs."""
+    posts = {
+        node: links[-1].get("href") or ""
+        for node in document.tree.iter("blockquote")
+        if any(mark in (node.get("class") or "") for mark in _EMBEDS)
+        and (links := list(node.iter("a")))
+    }
+    if not (posts and body.placed):
+        return
+    first, last = body.placed[0].block.index, body.placed[-1].block.index
+    for block in body.outline.blocks[first : last + 1 + _AFTER]:
+        for node in (block.node, *block.node.iterancestors("blockquote")):
+            url = document.absolute(posts.pop(node, ""))
+            if url:
+                yield Link(url, "", is_internal(document, url))
 
 
 def is_internal(document: Document, url: str) -> bool:

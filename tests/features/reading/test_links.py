@@ -30,6 +30,28 @@ def test_each_link_of_the_body_quotes_its_words():
         assert found.quote(Span(Part.BODY, link.start, link.end)) == link.text
 
 
+POST = (
+    "<blockquote class='twitter-tweet'><p>Le gymnase ferme. <a href='https://t.co/x'>t.co</a></p>"
+    "&mdash; Mairie <a href='https://twitter.com/mairie/status/1'>5 juin</a></blockquote>"
+)
+
+
+def test_a_post_shown_among_the_paragraphs_is_linked_without_words():
+    links = article(f"<p>{TEXT}</p>" * 2 + POST + f"<p>{TEXT} Encore.</p>" * 2).links
+    assert [(link.url, link.text, link.start, link.end) for link in links] == [
+        ("https://twitter.com/mairie/status/1", "", 0, 0)
+    ]
+
+
+def test_a_post_far_from_the_text_and_a_plain_quotation_are_not():
+    aside = f"<nav><p>Menu</p>{POST}</nav>"
+    quotation = (
+        "<blockquote><p>Rien <a href='/rien'>ici</a> qui vienne d’un réseau.</p></blockquote>"
+    )
+    found = article(aside + f"<p>{TEXT}</p>" * 3 + quotation + f"<p>{TEXT} Fin.</p>")
+    assert all(link.internal for link in found.links)
+
+
 def test_scripts_mails_and_notes_are_no_links():
     found = article(
         f"<p>{TEXT} <a href='javascript:x()'>un</a> <a href='mailto:a@b.example'>deux</a> "

@@ -1,6 +1,6 @@
 import pytest
 
-from features.article import Link, Medium
+from features.article import Link, Medium, Outlet
 from features.signal import Reading
 from features.signals.sources_linked import SIGNAL
 
@@ -41,11 +41,46 @@ def test_each_site_linked_counts_once_and_is_quoted(see):
     [
         link("https://valbrune.example/", internal=True),
         link("https://www.facebook.com/valbrune"),
+        link("https://fr-fr.facebook.com/valbrune"),
+        link("https://x.com/valbrune"),
+        link("https://twitter.com/intent/tweet?text=pont"),
+        link("https://livre.fnac.com/a1/Le-pont"),
+        link("https://www.cabinet.example/tags/ponts"),
+        link("https://www.cabinet.example/?s=ponts"),
+        link("https://www.cabinet.example/category-actualites/ponts/"),
+        link("https://news.google.com/publications/CAAq"),
+        link("https://valbrune.us1.list-manage.com/subscribe?u=1"),
+        link("https://gazette.wordpress.example/2020/le-pont/"),
         link("https://[broken"),
     ],
 )
 def test_other_links_are_no_sources(see, other):
-    assert see(SIGNAL, body=BODY, links=(other,)).value == 0
+    outlet = Outlet("gazette.example")
+    assert see(SIGNAL, body=BODY, links=(other,), outlet=outlet).value == 0
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        link("https://twitter.com/valbrune/status/1"),
+        link("https://www.instagram.com/p/AbC/"),
+        link("https://www.gazette-officielle.example/loi"),
+        link("https://www.cabinet.example/stages/ponts"),
+        link("https://www.cabinet.example/publications/ponts"),
+        Link("https://x.com/valbrune/status/2", "", internal=False),
+    ],
+)
+def test_a_post_a_text_of_law_an_embedded_post_are_sources(see, source):
+    seen = see(SIGNAL, body=BODY, links=(source,), outlet=Outlet("gazette.example"))
+    assert seen.value == 1
+    assert seen.quotes == ((BODY[:8],) if source.end else ())
+
+
+def test_what_has_a_price_is_for_sale(see):
+    body = "La veste 49,90 € du magasin tient chaud, et le rapport 49 aussi."
+    shop = Link("https://habits.example/veste", "veste 49,90 €", internal=False, start=3, end=16)
+    report = Link("https://cour.example/49", "rapport 49", internal=False, start=45, end=55)
+    assert see(SIGNAL, body=body, links=(shop, report)).quotes == (body[45:55],)
 
 
 def test_pasted_text_has_lost_its_links(see):
