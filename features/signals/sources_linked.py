@@ -45,7 +45,7 @@ _SELLERS = frozenset(
 )
 #: Pages that only list others.
 _LISTS = re.compile(
-    r"/(?:tags?|categor(?:y|ies?)(?:-[\w-]+)?|mots?-cles?|hashtag|publications|share)/|[?&]s="
+    r"/(?:tags?|categor(?:y|ies?)(?:-[\w-]+)?|mots?-cles?|hashtag|share)/|[?&]s=|^news\.google\."
 )
 #: A price in the words of a link: they name what is for sale.
 _PRICE = re.compile(r"\d ?(?:€|euros?\b|\$|CHF\b|francs?\b)")
