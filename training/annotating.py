@@ -1,4 +1,4 @@
-"""From what an annotator copied out of a page to what is kept of it: places and digests."""
+"""From what an annotator answered of a page to what is kept of it: facts, places and digests."""
 
 from __future__ import annotations
 
@@ -50,6 +50,12 @@ LEAD = ("who", "where", "when")
 VOICES = "voices"
 ASKED = {"attributions": "quoted", "figures": "sourced", "people": "introduced"}
 MARKS = ("day_marks", "place_marks", "circumstances", "certainty", "filler", "slips")
+#: The parentheses of a page, judged one by one: comments by a turn that shows them as such, and
+#: those that only their sense tells. All others inform.
+BY_TURN, BY_SENSE = "asides_by_turn", "asides_by_sense"
+#: What is asked of a title alone, and the passage that is that title: once it reads otherwise, it
+#: is counted among the lost.
+TITLE_FACTS, JUDGED_TITLE = ("title_teasing", "title_capitals"), "judged_title"
 
 
 def annotated(name: str, answers: Mapping[str, Any], title: str, body: str) -> Annotated:
@@ -74,6 +80,19 @@ def annotated_sources(name: str, answers: Mapping[str, Any], title: str, body: s
     facts[VOICES] = len({str(one["source"]).casefold() for one in answers["attributions"]})
     passages = _passages(name, answers, (*ASKED, *MARKS), title, body)
     return Annotated(name, usable=True, facts=facts, passages=passages)
+
+
+def annotated_asides(name: str, answers: Mapping[str, Any], title: str, body: str) -> Annotated:
+    """The same for the parentheses of a page."""
+    passages = _passages(name, answers, (BY_TURN, BY_SENSE), title, body)
+    return Annotated(name, usable=True, facts={}, passages=passages)
+
+
+def annotated_title(name: str, answers: Mapping[str, Any], title: str, _body: str) -> Annotated:
+    """The same for a title."""
+    facts = {fact: _answer(name, answers, fact) for fact in TITLE_FACTS}
+    judged = (passage(Part.TITLE, title, 0, len(title)),)
+    return Annotated(name, usable=True, facts=facts, passages={JUDGED_TITLE: judged})
 
 
 def _passages(

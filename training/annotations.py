@@ -11,10 +11,11 @@ from typing import Any
 
 from features.article import Article, Part, Span
 
-#: Where the annotations of the repository lie, and the files of such a folder: every page, some
-#: read a second time, and some by the second questionnaire.
+#: Where the annotations of the repository lie, and the files of such a folder: pages read whole,
+#: some of them read a second time; then one file for each shorter questionnaire.
 LABELS = Path(__file__).parent / "labels"
-FIRST, SECOND, SOURCES = "first.jsonl", "second.jsonl", "sources.jsonl"
+FIRST, SECOND = "first.jsonl", "second.jsonl"
+SOURCES, ASIDES, TITLES = "sources.jsonl", "asides.jsonl", "titles.jsonl"
 #: Hexadecimal digits of a digest: enough that two passages of a page never share one.
 _DIGITS = 12
 
@@ -88,17 +89,24 @@ def read_annotations(path: Path) -> dict[str, Annotated]:
     return {page.id: page for page in pages}
 
 
-def read_first(folder: Path) -> dict[str, Annotated]:
-    """Every page of a folder with its answers to both questionnaires; raises LabelsError."""
+def read_all(folder: Path) -> dict[str, Annotated]:
+    """Every page of a folder with its answers to all questionnaires; raises LabelsError.
+
+    Where two questionnaires ask the same of a page, the one that had it read whole counts.
+    """
     pages = read_annotations(folder / FIRST)
-    more = read_annotations(folder / SOURCES) if (folder / SOURCES).exists() else {}
-    if stray := set(more) - set(pages):
-        raise LabelsError(f"La page {min(stray)} n’a que le second questionnaire.")
-    for name, page in more.items():
-        first = pages[name]
-        facts, passages = {**first.facts, **page.facts}, {**first.passages, **page.passages}
-        pages[name] = replace(first, facts=facts, passages=passages)
+    for name in (SOURCES, ASIDES, TITLES):
+        path = folder / name
+        for more in read_annotations(path).values() if path.exists() else ():
+            pages[more.id] = _joined(pages.get(more.id, more), more)
     return pages
+
+
+def _joined(page: Annotated, more: Annotated) -> Annotated:
+    if page.control is not more.control:
+        raise LabelsError(f"La page {page.id} n’est de contrôle que pour un questionnaire.")
+    facts, passages = {**more.facts, **page.facts}, {**more.passages, **page.passages}
+    return replace(page, facts=facts, passages=passages)
 
 
 def write_annotations(pages: Iterable[Annotated], path: Path) -> None:

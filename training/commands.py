@@ -13,7 +13,7 @@ from threadpoolctl import threadpool_limits
 
 from scorer.scorecard import Scorecard
 from scorer.scorecard_files import read_model
-from training.annotations import SECOND, read_annotations, read_first
+from training.annotations import SECOND, read_all, read_annotations
 from training.applied import applied_figures
 from training.card import card_text, table_text
 from training.corpus import Corpus
@@ -124,7 +124,7 @@ def exactness(
     need every page. ``wrong``: the wrong answers of one signal instead, on the tuning half.
     Raises CorpusError and LabelsError.
     """
-    first, second = read_first(labels), read_annotations(labels / SECOND)
+    first, second = read_all(labels), read_annotations(labels / SECOND)
     loaded = Corpus.load(corpus)
     readings = reread(loaded, first, progress)
     if wrong is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from features.signal import Measured
-from training.annotating import NAMED, QUOTATIONS, VOICES
+from training.annotating import BY_SENSE, BY_TURN, NAMED, QUOTATIONS, VOICES
 from training.annotations import Annotated, Fact, Passage
 
 Truth = Callable[[Mapping[str, Fact]], bool | None]
@@ -34,7 +34,8 @@ class ByPage:
 class ByPassage:
     """Which passages show the trait: those annotated under ``category`` against those shown.
 
-    ``kept`` keeps some of them; ``least`` is the number of passages of the category under which
+    ``also`` are categories that a claim may show as well, but need not; ``kept`` keeps some of the
+    passages; ``least`` is the number of passages of the category under which
     the signal, by its rule, says nothing; ``most`` the number after which annotators stopped;
     ``anywhere``: a name, told by its last word wherever that stands; ``paragraphs``: both sides
     are the paragraphs that hold such a passage.
@@ -42,6 +43,7 @@ class ByPassage:
 
     category: str
     reason: str
+    also: tuple[str, ...] = ()
     kept: Callable[[Passage], bool] = lambda _passage: True
     least: int = 0
     most: int | None = None
@@ -157,7 +159,12 @@ COMPARISONS: Mapping[str, Comparison] = {
     "named_sources": ByPassage(
         NAMED, "le même nom de famille, où qu’il soit dans l’article", anywhere=True
     ),
-    "editorialising_asides": ByPassage("editorialising_asides", _SAME),
+    "editorialising_asides": ByPassage(
+        BY_TURN,
+        "les parenthèses qui commentent par une tournure ; celles que seul leur sens trahit sont "
+        "justes, mais pas demandées",
+        also=(BY_SENSE,),
+    ),
     "anonymous_sources": ByPassage("anonymous_sources", _SAME),
     "insinuation": ByPassage("insinuation", _SAME),
     "exaggeration": ByPassage("exaggeration", _SAME, most=_MANY),

@@ -46,7 +46,8 @@ class Tally:
 
     ``right`` of its own claims hold, ``invented`` do not; ``found`` annotations were told,
     ``missed`` were not (by page, ``right`` and ``found`` are the same); ``lost`` annotated
-    passages are no longer in the text as it is read now, and count nowhere else.
+    passages are no longer in the text as it is read now, and count nowhere else; of ``also``
+    passages, which a claim may show but need not, ``also_found`` were told.
     """
 
     pages: int = 0
@@ -55,6 +56,8 @@ class Tally:
     found: int = 0
     missed: int = 0
     lost: int = 0
+    also: int = 0
+    also_found: int = 0
     misses: list[Miss] = field(default_factory=list)
 
     @property
@@ -145,7 +148,14 @@ def _count_passages(
         ]
     if last_claim is not None:
         asked = [spans for spans in asked if min(spans) <= last_claim]
-    _score(tally, reading.labels.id, claims, asked)
+    also = [
+        places(one, reading.article)
+        for category in comparison.also
+        for one in reading.labels.passages[category]
+    ]
+    tally.also += len(also)
+    tally.also_found += sum(any(overlap(c, p) for c in claims for p in spans) for spans in also)
+    _score(tally, reading.labels.id, claims, asked, also)
 
 
 def _paragraph(span: Span, body: str) -> Span:
@@ -157,11 +167,15 @@ def _paragraph(span: Span, body: str) -> Span:
 
 
 def _score(
-    tally: Tally, name: str, claims: Sequence[Span], asked: Sequence[tuple[Span, ...]]
+    tally: Tally,
+    name: str,
+    claims: Sequence[Span],
+    asked: Sequence[tuple[Span, ...]],
+    also: Sequence[tuple[Span, ...]],
 ) -> None:
-    """A claim holds when it overlaps any annotation; an annotation is found likewise."""
+    """A claim holds when it overlaps any annotation; one that is asked for is found likewise."""
     for claim in claims:
-        holds = any(overlap(claim, place) for spans in asked for place in spans)
+        holds = any(overlap(claim, place) for spans in (*asked, *also) for place in spans)
         tally.right += holds
         tally.invented += not holds
         if not holds:

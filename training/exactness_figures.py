@@ -15,6 +15,7 @@ from features.genre import UNDETERMINED
 from features.signal import Signal
 from features.signals import catalogue
 from training.agreement import agreement
+from training.annotating import BY_TURN, PICTURES, TITLE_FACTS
 from training.annotations import Annotated
 from training.comparisons import CARD, CARD_GOAL, COMPARISONS, GOAL, ByPage, Counted
 from training.exactness import CONTROL, TUNING, Reading, Tally, exactness, half
@@ -54,6 +55,7 @@ def exactness_figures(
         name: [r for r in readings if r.labels.usable and half(r.labels) == name]
         for name in (CONTROL, TUNING)
     }
+    whole = {name: [r for r in chosen if read_whole(r.labels)] for name, chosen in halves.items()}
     tallies = {name: exactness(chosen) for name, chosen in halves.items()}
     over_corpus = _over_corpus(vectors) if vectors else {}
     rows = [
@@ -61,13 +63,27 @@ def exactness_figures(
         for name, signal in catalogue().items()
     ]
     return {
-        "pages": {"annotated": len(first), "twice": len(second)}
-        | {name: len(chosen) for name, chosen in halves.items()},
+        "pages": {"annotated": sum(map(read_whole, first.values())), "twice": len(second)}
+        | {name: len(chosen) for name, chosen in whole.items()},
+        "shorter": {question: _asked(halves, question) for question in (BY_TURN, *TITLE_FACTS[:1])},
         "lost": _lost(readings),
         "signals": rows,
-        "genre": genre_figures(halves[CONTROL]),
+        "genre": genre_figures(whole[CONTROL]),
         "agreement": [{"id": name} | asdict(one) for name, one in agreement(first, second).items()],
         "seconds": _seconds(readings),
+    }
+
+
+def read_whole(page: Annotated) -> bool:
+    """Whether a page had the whole of the first questionnaire (it may be of no use)."""
+    return not page.usable or PICTURES in page.facts
+
+
+def _asked(halves: Mapping[str, Sequence[Reading]], question: str) -> dict[str, int]:
+    """Pages that have an answer to a question, in each half."""
+    return {
+        name: sum(question in {**r.labels.facts, **r.labels.passages} for r in chosen)
+        for name, chosen in halves.items()
     }
 
 
@@ -122,7 +138,7 @@ def _signal(
 
 
 def _tally(tally: Tally) -> dict[str, Any]:
-    names = ("pages", "right", "invented", "found", "missed", "lost")
+    names = ("pages", "right", "invented", "found", "missed", "lost", "also", "also_found")
     shares = {"precision": tally.precision, "recall": tally.recall}
     return {name: getattr(tally, name) for name in names} | {
         name: dict(zip(("value", "low", "high"), share, strict=True))

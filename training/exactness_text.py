@@ -10,7 +10,7 @@ from features.exactness import ENOUGH
 from features.signal import Measured
 from features.signals import catalogue
 from training.corpus import RELIABLE, UNRATED, UNRELIABLE
-from training.exactness import TUNING, Miss, Reading, exactness, half
+from training.exactness import CONTROL, TUNING, Miss, Reading, exactness, half
 from training.exactness_figures import COUNTED
 from training.french import number, percent, table, typeset
 
@@ -45,9 +45,12 @@ def _miss(name: str, miss: Miss, reading: Reading) -> str:
 
 def _pages(figures: Mapping[str, Any]) -> str:
     pages, lost, seconds = figures["pages"], figures["lost"], figures["seconds"]
+    asides, titles = figures["shorter"].values()
     return (
         f"{pages['annotated']} pages annotées, dont {pages['control']} de contrôle et "
         f"{pages['tuning']} de réglage ; {pages['twice']} annotées deux fois.\n"
+        f"Toutes les parenthèses de {asides[CONTROL]} pages de contrôle et {asides[TUNING]} de "
+        f"réglage, et les titres de {titles[CONTROL]} et {titles[TUNING]}, annotés à part.\n"
         f"Passages annotés qui ne sont plus dans le texte tel qu’il est lu : {lost['lost']} sur "
         f"{lost['passages']}.\n"
         f"Une page se lit et se mesure en {number(seconds['whole'], 2)} s (médiane, dont lecture "
@@ -149,8 +152,13 @@ def _halves(figures: Mapping[str, Any]) -> str:
             sides = (row["control"], row["tuning"])
             shares = [number(s[key]["value"], 2) for key in ("precision", "recall") for s in sides]
             lost = str(sum(side["lost"] for side in sides))
-            rows.append((row["id"], row["compared"], *shares, lost, row["reason"]))
+            rows.append((row["id"], row["compared"], *shares, lost, _reason(row)))
     return f"Contrôle et réglage, et ce qui est comparé\n\n{table(head, rows)}"
+
+
+def _reason(row: Mapping[str, Any]) -> str:
+    also, found = row["control"]["also"], row["control"]["also_found"]
+    return f"{row['reason']} ({found} sur {also} au contrôle)" if also else str(row["reason"])
 
 
 def _genre(genre: Mapping[str, Any]) -> str:

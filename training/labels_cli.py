@@ -14,10 +14,18 @@ from features.errors import InputError, UnreadableError
 from features.reading import decode, read
 from scorer.cli.faults import OK
 from scorer.cli.french import FrenchCommand, FrenchGroup
-from training.annotating import annotated, annotated_sources
+from training.annotating import annotated, annotated_asides, annotated_sources, annotated_title
 from training.annotations import LabelsError, read_annotations, write_annotations
 from training.corpus import Corpus, CorpusError
 from training.options import CORPUS
+
+#: By the name that the command gives them: what keeps the answers to each questionnaire.
+KEPT = {
+    "page": annotated,
+    "sources": annotated_sources,
+    "apartes": annotated_asides,
+    "titre": annotated_title,
+}
 
 
 class UnusableAnswersError(InputError):
@@ -48,7 +56,12 @@ def text(*, corpus: Path, page: str) -> int:
 @click.option(
     "--control", is_flag=True, help="Des pages de contrôle : aucune règle ne se règle dessus."
 )
-@click.option("--sources", is_flag=True, help="Les réponses au second questionnaire du guide.")
+@click.option(
+    "--questionnaire",
+    type=click.Choice([*KEPT]),
+    default="page",
+    help="Celui du guide auquel ces réponses répondent (page entière si rien n’est dit).",
+)
 @click.argument(
     "answers",
     nargs=-1,
@@ -56,14 +69,15 @@ def text(*, corpus: Path, page: str) -> int:
     type=click.Path(path_type=Path),
     metavar="PAGE.json…",
 )
-def add(*, corpus: Path, out: Path, control: bool, sources: bool, answers: tuple[Path, ...]) -> int:
+def add(
+    *, corpus: Path, out: Path, control: bool, questionnaire: str, answers: tuple[Path, ...]
+) -> int:
     """Ranger des réponses : un fichier par page, qui porte son identifiant."""
-    articles = _articles(corpus, {path.stem for path in answers})
+    articles, keep = _articles(corpus, {path.stem for path in answers}), KEPT[questionnaire]
     try:
         pages = read_annotations(out) if out.exists() else {}
         for path in answers:
             article = articles[path.stem]
-            keep = annotated_sources if sources else annotated
             page = keep(path.stem, _answers(path), article.title, article.body)
             pages[path.stem] = replace(page, control=control)
         write_annotations(pages.values(), out)

@@ -14,7 +14,17 @@ from features.signals import catalogue
 from scorer.cli import sourcier
 from scorer.cli.faults import guarded
 from training.agreement import agreement, cohen
-from training.annotating import ASKED, FACTS, MARKS, PASSAGES, annotated, annotated_sources
+from training.annotating import (
+    ASKED,
+    BY_SENSE,
+    BY_TURN,
+    FACTS,
+    MARKS,
+    PASSAGES,
+    annotated,
+    annotated_asides,
+    annotated_sources,
+)
 from training.annotations import FIRST, SECOND, read_annotations, write_annotations
 from training.comparisons import CARD, COMPARISONS, Counted
 from training.exactness import (
@@ -95,6 +105,17 @@ def test_what_is_attributed_is_compared_by_passage_and_by_paragraph():
     assert counts(tallies["sourced_paragraphs"]) == (1, 1, 1, 1)
     assert tallies["indirect_speech"].missed == 2
     assert page.labels.facts["voices"] == 2
+
+
+def test_an_aside_that_only_its_sense_tells_is_right_but_not_asked_for():
+    told = {"editorialising_asides": Measured(3.0, "", (at("alpha"), at("bravo"), at("kilo")))}
+    page = reading(outcomes=told)
+    assert exactness([page])["editorialising_asides"].pages == 0
+    asides = {BY_TURN: ["alpha", "golf"], BY_SENSE: ["bravo", "mike"]}
+    judged = replace(page, labels=annotated_asides("p", asides, TITLE, BODY))
+    tally = exactness([judged])["editorialising_asides"]
+    assert counts(tally) == (2, 1, 1, 1)
+    assert (tally.also, tally.also_found) == (2, 1)
 
 
 def test_a_beginning_that_answers_two_questions_is_told_by_two():

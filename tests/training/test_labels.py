@@ -14,24 +14,32 @@ from scorer.cli import sourcier
 from scorer.cli.faults import guarded
 from training.annotating import (
     ASKED,
+    BY_SENSE,
+    BY_TURN,
     BYLINES,
     FACTS,
     GENRES,
+    JUDGED_TITLE,
     MARKS,
     PASSAGES,
+    TITLE_FACTS,
     annotated,
+    annotated_asides,
     annotated_sources,
+    annotated_title,
 )
 from training.annotations import (
+    ASIDES,
     FIRST,
     LABELS,
     SECOND,
     SOURCES,
+    TITLES,
     LabelsError,
     digest,
     passage,
+    read_all,
     read_annotations,
-    read_first,
     write_annotations,
 )
 
@@ -173,16 +181,34 @@ def test_the_second_questionnaire_joins_the_first(tmp_path):
     write_annotations([annotated("p1", answers(), TITLE, BODY)], tmp_path / FIRST)
     page = annotated_sources("p1", more | {"lead": lead}, TITLE, BODY)
     write_annotations([page], tmp_path / SOURCES)
-    (joined,) = read_first(tmp_path).values()
+    (joined,) = read_all(tmp_path).values()
     assert joined.facts.items() >= {"lead_where": True, "voices": 1, "genre": GENRES[0]}.items()
     assert joined.passages["people"][0].verdict is True
     assert joined.passages["insinuation"] == ()
-    write_annotations([replace(page, id="p2")], tmp_path / SOURCES)
-    with pytest.raises(LabelsError, match="p2"):
-        read_first(tmp_path)
 
 
-@pytest.mark.parametrize("name", [FIRST, SECOND, SOURCES])
+def test_shorter_questionnaires_stand_alone_or_join_the_page_read_whole(tmp_path):
+    write_annotations([annotated("p1", answers(), TITLE, BODY)], tmp_path / FIRST)
+    asides = {BY_TURN: ["avril"], BY_SENSE: []}
+    kept = [annotated_asides(name, asides, TITLE, BODY) for name in ("p1", "p2")]
+    write_annotations(kept, tmp_path / ASIDES)
+    title = dict.fromkeys(TITLE_FACTS, True)
+    write_annotations([annotated_title("p1", title, TITLE, BODY)], tmp_path / TITLES)
+    pages = read_all(tmp_path)
+    assert [one.passages[BY_TURN][0].digest for one in pages.values()] == [digest("avril")] * 2
+    assert pages["p2"].facts == {}
+    assert pages["p1"].facts.items() >= {"genre": GENRES[0], "title_teasing": False}.items()
+
+
+def test_a_page_is_of_control_for_all_questionnaires_or_for_none(tmp_path):
+    page = annotated("p1", answers(), TITLE, BODY)
+    write_annotations([page], tmp_path / FIRST)
+    write_annotations([replace(page, control=True)], tmp_path / TITLES)
+    with pytest.raises(LabelsError, match="p1"):
+        read_all(tmp_path)
+
+
+@pytest.mark.parametrize("name", [FIRST, SECOND, SOURCES, ASIDES, TITLES])
 def test_the_stored_annotations_hold_no_text(name):
     allowed = {*GENRES, *BYLINES, "title", "body"}
     keys = {
@@ -196,6 +222,9 @@ def test_the_stored_annotations_hold_no_text(name):
         *PASSAGES,
         *ASKED,
         *MARKS,
+        BY_TURN,
+        BY_SENSE,
+        JUDGED_TITLE,
     }
     keys |= {"voices", "lead_who", "lead_where", "lead_when"}
     keys |= {"part", "start", "end", "digest", "verdict", "speaker"}
