@@ -48,12 +48,12 @@ _LISTS = re.compile(
     r"/(?:tags?|categor(?:y|ies?)(?:-[\w-]+)?|mots?-cles?|hashtag|share)/|[?&]s=|^news\.google\."
 )
 #: A price in the words of a link: they name what is for sale.
-_PRICE = re.compile(r"\d ?(?:€|euros?\b|\$|CHF\b|francs?\b)")
+_PRICE = re.compile(r"\d\s?(?:€|euros?\b|\$|CHF\b|francs?\b)")
 
 
 def _measure(article: Article) -> Outcome:
     if article.medium is not Medium.PAGE:
-        return NotApplicable("Le texte a été collé : ses liens n’ont pas été gardés.")
+        return NotApplicable("Le texte a été collé : ses liens n’ont pas été gardés.")
     own = article.outlet.domain.partition(".")[0] if article.outlet else ""
     leading = {link: host for link in article.links if (host := _host(link, own))}
     hosts = set(leading.values())

@@ -1,9 +1,9 @@
-"""Quotation marks that do not pair: opened and never closed, never opened, or turned round."""
+"""Quotation marks that do not pair: opened and never closed, or closed and never opened."""
 
 from __future__ import annotations
 
 from features.analysis.marks import Marks, Quoted, pair
-from features.article import Article, Part, Span
+from features.article import PARAGRAPH_BREAK, Article, Part, Span
 from features.signal import (
     Direction,
     Measured,
@@ -19,6 +19,7 @@ from features.wording import counted
 
 #: Characters of the passage that shows a lone mark.
 _SHOWN = 160
+_LONE = ("guillemet reste sans son pendant", "guillemets restent sans leur pendant")
 
 
 def _measure(article: Article) -> Outcome:
@@ -27,34 +28,54 @@ def _measure(article: Article) -> Outcome:
     quoted = [found for found in marks.quoted if found.family != "single"]
     if not quoted and not marks.orphans:
         return NotApplicable("Le texte ne contient aucun guillemet.")
-    lone = [Span(Part.BODY, *_opened(body, found)) for found in quoted if not found.closed]
-    lone += [Span(Part.BODY, *_closed(body, at)) for at in marks.orphans]
-    turned = [Span(Part.BODY, found.start, found.end) for found in quoted if _turned(body, found)]
-    value = float(len(lone) + len(turned))
-    return Measured(value, _saw(marks, len(lone), len(turned)), tuple(sorted([*lone, *turned])))
+    alone = _Alone(body)
+    lone = [
+        Span(Part.BODY, *_opened(body, found))
+        for found in quoted
+        if not found.closed and alone.lacks(found.start)
+    ]
+    lone += [Span(Part.BODY, *_closed(body, at)) for at in marks.orphans if alone.lacks(at)]
+    return Measured(float(len(lone)), _saw(marks, len(lone)), tuple(sorted(lone)))
 
 
-def _saw(marks: Marks, lone: int, turned: int) -> str:
-    if not lone and not turned:
+def _saw(marks: Marks, lone: int) -> str:
+    if not lone:
         return f"Les guillemets vont par paires : {_pairs(marks)}."
-    parts = []
-    if lone:
-        alone = ("guillemet reste sans son pendant", "guillemets restent sans leur pendant")
-        parts.append(counted(lone, *alone))
-    if turned:
-        parts.append(f"{counted(turned, 'citation')} avec un guillemet tourné à l’envers")
-    return " ; ".join(parts) + "."
+    return f"{counted(lone, *_LONE)}."
+
+
+class _Alone:
+    """Says of a mark without its pendant whether it lacks one, or only could not be paired.
+
+    Straight marks do not tell which side they face: set between blanks, or in code, they go by
+    number, two in each paragraph or at both ends of a few paragraphs.
+    """
+
+    def __init__(self, body: str) -> None:
+        self.body = body
+        self.whole: set[int] = set()
+        start, opened = 0, -1
+        for paragraph in body.split(PARAGRAPH_BREAK) if '"' in body else ():
+            if paragraph.count('"') % 2 == 0:
+                self.whole.add(start)
+            elif opened >= 0 and paragraph.rstrip().endswith('"'):
+                self.whole.update((opened, start))
+                opened = -1
+            else:
+                opened = start if paragraph.startswith('"') else -1
+            start += len(paragraph) + len(PARAGRAPH_BREAK)
+
+    def lacks(self, at: int) -> bool:
+        """Whether the mark at this offset really misses its pendant."""
+        if self.body[at] == '"':
+            place = self.body.rfind(PARAGRAPH_BREAK, 0, at)
+            return (place + len(PARAGRAPH_BREAK) if place >= 0 else 0) not in self.whole
+        seconds = self.body[at] in "’'" and self.body[at - 1 : at].isdigit()
+        return not seconds
 
 
 def _pairs(marks: Marks) -> str:
     return counted(len(marks.quoted), "passage")
-
-
-def _turned(body: str, found: Quoted) -> bool:
-    """Opened by a closing glyph or closed by an opening one (German “ after „ is right)."""
-    if not found.closed or found.family != "double":
-        return False
-    return body[found.start] == "”" or (body[found.end - 1] == "“" and body[found.start] != "„")
 
 
 def _opened(body: str, found: Quoted) -> tuple[int, int]:
@@ -74,7 +95,7 @@ def _closed(body: str, at: int) -> tuple[int, int]:
 
 SIGNAL = Signal(
     id="unbalanced_quotes",
-    version=1,
+    version=2,
     label="Guillemets dépareillés",
     question="Sait-on toujours où commence et où finit une citation ?",
     step=Step.CARE,

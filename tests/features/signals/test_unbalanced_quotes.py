@@ -4,23 +4,40 @@ from features.signal import Reading
 from features.signals.unbalanced_quotes import SIGNAL
 
 BROKEN = (
-    "La maire dit n’avoir “rien signé“, ni en mars ni en avril.\n\n"
     "Le dossier a été perdu dans les services“, a répondu son adjoint au conseil.\n\n"
-    "Il reste des dizaines d'”arbitrages en cours” selon la mairie.\n\n"
+    'Une ligne dit "non, puis plus rien, et le conseil passe au point suivant.\n\n'
     "« Nous verrons bien en septembre, a conclu la maire de Valbrune."
 )
 
 
-def test_lone_and_turned_marks_are_quoted(see):
+def test_lone_marks_are_quoted(see):
     seen = see(SIGNAL, body=BROKEN)
     assert seen.reading is Reading.DISTRUST
-    assert seen.value == 4
+    assert seen.value == 3
     assert seen.quotes == (
-        "“rien signé“",
         "Le dossier a été perdu dans les services“",
-        "”arbitrages en cours”",
+        '"non, puis plus rien, et le conseil passe au point suivant.',
         "« Nous verrons bien en septembre, a conclu la maire de Valbrune.",
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        # Straight marks between blanks face no side: they go by number.
+        ('La fin de l\'aventure " Coupe ", et de l\'opération " Vendange ". Le club attend.', 0),
+        ('La fin de l\'aventure " Coupe ", et de l\'opération " Vendange. Le club attend.', 1),
+        # A letter given whole, with its marks at both ends.
+        ('"Je viens vers vous.\n\nLe car ne passe plus.\n\nVoilà où nous en sommes. "', 0),
+        ("Tadej Ruel (SLO) à 10’’, puis Jean Morel en 7’07’’ : « Je suis content. »", 0),
+        ("Il a crié ’’halte, puis ’’stop’’ au carrefour ’’, dit « le témoin ».", 2),
+        # A glyph that faces the wrong side still closes.
+        ("La maire dit n’avoir “rien signé“, ni en mars ni en avril.", 0),
+        ("Il reste des dizaines d'”arbitrages en cours” selon la mairie.", 0),
+    ],
+)
+def test_a_mark_is_alone_only_without_its_pendant(see, body, value):
+    assert see(SIGNAL, body=body).value == value
 
 
 @pytest.mark.parametrize(
