@@ -15,6 +15,8 @@ _LONGEST = 30
 _TAKEN_UP = 8
 #: Words of the answers of an interview that must stand together in a heading: three.
 _TOGETHER = 3
+#: Quotations before and after a heading, and words after it, in which it is looked for.
+_NEAR, _ANSWERS = 30, 800
 
 
 def alone(words: Words, first: int, last: int) -> bool:
@@ -36,7 +38,8 @@ def of_crosshead(
     """Who says, in the text, what a heading takes up; None where the text does not repeat it."""
     head = places[at]
     said = frozenset(words.lower[head.first : head.last])
-    for place, voice in zip(places, voices, strict=True):
+    near = slice(max(0, at - _NEAR), at + _NEAR)
+    for place, voice in zip(places[near], voices[near], strict=True):
         if voice and not place.heads:
             held = said.intersection(words.lower[place.first : place.last])
             if len(held) * 10 >= len(said) * _TAKEN_UP:
@@ -50,7 +53,7 @@ def of_crosshead(
 def _repeated(words: Words, head: Place) -> bool:
     """Whether the last words of a heading stand further on, in an answer that has no marks."""
     ending = words.lower[head.last - _TOGETHER : head.last]
-    rest = words.lower[head.last :]
+    rest = words.lower[head.last : head.last + _ANSWERS]
     return any(
         rest[at : at + _TOGETHER] == ending for at, word in enumerate(rest) if word == ending[0]
     )

@@ -157,7 +157,8 @@ def _names_a_thing(words: Words, first: int, last: int) -> bool:
 def _can_be_described(words: Words, first: int, last: int) -> bool:
     """Not « Corée du Sud », « Village de Noël », « Cour des comptes », nor initials."""
     never = words_of("people", "no names")
-    body = words.lower[first] in words_of("people", "bodies") or _all_capitals(words, first, last)
+    initials = len(words.raw[first]) > 1 and words.raw[first].isupper()  # SOS Sarve
+    body = initials or words.lower[first] in words_of("people", "bodies")
     linked = not _LINKS.isdisjoint(words.raw[first:last])  # in a name, « De Souza »
     return (
         not (body or linked)
@@ -168,7 +169,3 @@ def _can_be_described(words: Words, first: int, last: int) -> bool:
 
 def _title_gap(words: Words, index: int) -> bool:
     return words.gap(index).strip(" .\u00a0\u202f") == ""
-
-
-def _all_capitals(words: Words, first: int, last: int) -> bool:
-    return all(word.isupper() and len(word) > 1 for word in words.raw[first:last])

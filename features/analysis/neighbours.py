@@ -15,6 +15,7 @@ _CLOSE = 4
 _OPENING = 10
 #: Words between a subject and what it is quoted for: a verb, an adverb, an auxiliary.
 _VERB = 3
+_SUBORDINATE = frozenset(("quand", "lorsque", "lorsqu'", "si", "s'"))
 #: Words searched in the sentence before the one that a colon ends.
 _FAR = 30
 
@@ -33,7 +34,8 @@ def introduced(context: Context, at: int) -> Voice | None:
         return None
     colon = ":" in context.words.text[context.words.ends[last - 1] : context.places[at].start]
     found = context.someone_in(first, last)
-    if not found and colon and first:
+    clause = context.words.lower[first] in _SUBORDINATE  # « Quand un enfant entend : “…” »
+    if not found and colon and first and not clause:
         start = context.words.sentence_range(first - 1)[0]
         return context.pointed(context.someone_in(max(start, first - _FAR), first))
     near = found and (colon or last - found.last <= _VERB)

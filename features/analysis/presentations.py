@@ -17,6 +17,7 @@ _OCCUPATIONS = (
 #: Words after a name within which an age, or a function after *est un*, is a person's.
 _AGE_REACH, _PRESENTED = 6, 4
 _APART = frozenset(("d'", "de", "du", "des", "l'", "la", "les"))
+_COMMA = frozenset((", ", ",\u00a0", ",\u202f"))
 _APPOSITION = frozenset((",", "(", "–", "—"))
 
 
@@ -26,8 +27,8 @@ def function_before(words: Words, first: int, floor: int) -> tuple[int, int] | N
         return None  # « l’avocat de Jean X », « le patron de la Nève Motors »
     for index in range(first - 1, max(first - 1 - _BEFORE_REACH, floor - 1), -1):
         gap = words.gap(index + 1)
-        apart = gap and not gap.isspace() and gap != "."  # a site: exemple.sn
-        if apart and not (gap.rstrip() == "," and index + 1 == first and "\n" not in gap):
+        apart = "\n" in gap or (gap and not gap.isspace() and gap != ".")  # a site: exemple.sn
+        if apart and not (gap in _COMMA and index + 1 == first):
             return None
         if is_function(words.lower[index]):
             double = index > floor and is_function(words.lower[index - 1])  # secrétaire général

@@ -9,6 +9,11 @@ from features.lexicon.wordlists import words_of
 
 #: Words back to which a pronoun may point.
 _PRONOUN_REACH = 90
+#: Articles and titles that say whether a man or a woman is named.
+_MASCULINE = frozenset(("le", "un", "du", "au", "m", "mm", "monsieur"))
+_FEMININE = frozenset(("la", "une", "mme", "mmes", "mlle", "madame"))
+#: « tel X », « telles X et Y »: an example, and no subject.
+_SUCH = frozenset(("tel", "tels", "telle", "telles"))
 _ARTICLES = frozenset(("l'", "le", "la", "les", "un", "une"))
 
 
@@ -23,19 +28,35 @@ def of_pronoun(
 ) -> Voice:
     """The person named last before a pronoun, not too far; else the pronoun itself.
 
-    Whom a preposition governs is not whom it points to, unless both stand in one sentence; or,
-    for an ``incise`` (« …, dit-elle »), unless « par » does.
+    Whom a preposition governs comes after all others, and only in the sentence of the pronoun; or,
+    for an ``incise`` (« …, dit-elle »), where « par » does. Nobody known to be a man is *elle*.
     """
     if pronoun == "on":
         return Voice(VoiceKind.VAGUE, pronoun, first, last)
     if pronoun in {"il", "elle"}:
         near = between(mentions, max(0, first - _PRONOUN_REACH), first)
+        able = [one for one in reversed(near) if _agrees(words, one, pronoun)]
+        free = next((one for one in able if not is_governed(words, one)), None)
         here = -1 if incise else words.sentences[first]
-        for person in reversed(near):
-            close = words.sentences[person.first] == here or (incise and _agent(words, person))
-            if close or not is_governed(words, person):
-                return of_person(person)
+        held = (
+            one
+            for one in able
+            if words.sentences[one.first] == here or (incise and _agent(words, one))
+        )
+        found = free or next(held, None)
+        if found:
+            return of_person(found)
     return Voice(VoiceKind.PRONOUN, pronoun, first, last)
+
+
+def _agrees(words: Words, person: Person, pronoun: str) -> bool:
+    """« le juge Paul Nève » is no *elle*: the article of a function, or a title, says who it is."""
+    marks = words.lower[max(0, person.first - 1) : person.first]
+    if person.function:
+        start = person.function[0]
+        marks += words.lower[max(0, start - 1) : start + 1]
+    other = _MASCULINE if pronoun == "elle" else _FEMININE
+    return other.isdisjoint(marks)
 
 
 def _agent(words: Words, person: Person) -> bool:
@@ -56,6 +77,8 @@ def governed(words: Words, index: int) -> bool:
     """Whether a preposition stands before the noun, its article or its title."""
     for place in range(index - 1, max(index - 3, -1), -1):
         word = words.lower[place]
+        if word in _SUCH:
+            return True
         if word in words_of("grammar", "prepositions"):
             return word != "des" or words.gap(place).strip() == ""
         if word not in _ARTICLES and word not in words_of("people", "titles"):

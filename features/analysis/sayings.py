@@ -6,19 +6,18 @@ from features.analysis.cue import Cue
 from features.analysis.voices import Voice, VoiceKind, voice_at
 from features.analysis.words import Words
 
-#: Words after the verb, and from a preposition, within which the place is named.
-_REACH, _NAMED = 9, 5
+#: Words after the verb, before it, and from a preposition, within which the place is named.
+_REACH, _BEFORE, _NAMED = 9, 24, 5
 _PLACES = frozenset(("dans", "sur", "à", "au", "aux", "chez", "auprès", "côté", "sein"))
 #: Who or what can be read or asked: not « certains », nor « elle ».
 _ASKED = frozenset((VoiceKind.BODY, VoiceKind.DOCUMENT, VoiceKind.ROLE))
 
 
 def where_said(words: Words, cue: Cue) -> Voice | None:
-    """The body or the document after the verb, else at the head of its sentence."""
+    """The body or the document after the verb, else before it in its sentence."""
     first, last = words.sentence_range(cue.first)
-    return _named_in(words, cue.last, min(last, cue.last + _REACH)) or _named_in(
-        words, first, cue.first
-    )
+    after = _named_in(words, cue.last, min(last, cue.last + _REACH))
+    return after or _named_in(words, max(first, cue.first - _BEFORE), cue.first)
 
 
 def _named_in(words: Words, first: int, last: int) -> Voice | None:

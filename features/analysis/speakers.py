@@ -17,6 +17,7 @@ from features.lexicon.wordlists import words_of
 _SIGNATURE = 14
 #: Characters of a signature in brackets.
 _BRACKETS = 200
+_PARTING = frozenset(",!?…–—-")
 _DASHES = frozenset("–—-(―")
 
 
@@ -63,11 +64,19 @@ def _slips_in(words: Words, cue: Cue) -> bool:
 def _following(context: Context, at: int) -> Voice | None:
     """« … », explique X / » selon X: in what is left of the sentence after the quotation."""
     first, last = after(context, at)
+    subject = context.places[at].kind is Kind.TERM and _is_subject(context, first)
     for cue in context.cues_between(first, last):
-        voice = context.incised(cue, at, first)
+        told_of = subject and cue.first == first and not cue.pronoun
+        voice = None if told_of else context.incised(cue, at, first)
         if voice:
             return voice
     return None
+
+
+def _is_subject(context: Context, after: int) -> bool:
+    """« Le “pont de la peur” désigne … »: without a comma, a term is what the verb speaks of."""
+    words = context.words
+    return after < len(words) and _PARTING.isdisjoint(words.gap(after))
 
 
 def _preceding(context: Context, at: int) -> Voice | None:
@@ -75,8 +84,10 @@ def _preceding(context: Context, at: int) -> Voice | None:
     first, last = before(context, at)
     if first >= last:
         return None
+    term = context.places[at].kind is Kind.TERM
     for cue in reversed(context.cues_between(first, last)):
-        voice = context.voice(cue, first)
+        named = term and cue.noun  # « un entretien avec X, la “voix du pont” »
+        voice = None if named else context.voice(cue, first)
         if voice:
             return voice
     return None

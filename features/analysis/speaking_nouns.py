@@ -22,6 +22,8 @@ _NOUNS_BY = frozenset(
         *("leur", "leurs", "notre", "nos", "mon", "ma", "mes", "deux", "trois", "plusieurs"),
     )
 )
+#: « ce qui », « ceux dont »: no noun.
+_RELATIVE = frozenset(("qui", "que", "qu'", "dont", "où"))
 #: What opens a clause, before its subject.
 _JOINING = frozenset(
     ("car", "comme", "et", "lorsque", "lorsqu'", "mais", "or", "que", "qu'", "quand", "si")
@@ -85,7 +87,7 @@ def noun_before(words: Words, cue: Cue, floor: int) -> Voice | None:
         opens = index == start or "," in words.gap(index) or words.lower[index - 1] in _JOINING
         if opens and words.lower[index] in _NOUNS_BY:
             noun = _noun_at(words, index + 1, cue.first)
-            inert = words.lower[noun] in _inert()
+            inert = words.lower[noun] in _inert() or words.lower[noun] in _RELATIVE
             return None if inert else Voice(VoiceKind.ROLE, words.lower[noun], noun, noun + 1)
     return None
 

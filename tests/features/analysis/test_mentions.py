@@ -71,6 +71,7 @@ def test_people_and_what_they_do(text, expected):
         "La place Inès Morel et le prix Paul Nève attendent.",
         "Le patron de la Nève Motors est venu.",
         "La commissaire de « Paul Plage » est venue.",
+        "SOS Sarve affirme que non.",
         "La secrétaire générale SCPN UNSA est venue.",
         "Zyx Qwert est une ville belge.",
     ],
@@ -101,6 +102,10 @@ def test_a_function_belongs_to_the_nearest_name():
     assert named("Le maire Paul Nève et Inès Morel dansent.") == [
         ("Paul Nève", "maire"), ("Inès Morel", None),
     ]  # fmt: skip
+
+
+def test_a_heading_gives_no_function_to_the_paragraph_below():
+    assert named("Les mots du maire\n\nPaul Nève sort.") == [("Paul Nève", None)]
 
 
 def test_the_lawyer_of_someone_is_someone_else():

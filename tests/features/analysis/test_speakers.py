@@ -92,6 +92,11 @@ def speakers(text: str) -> list[str | None]:
         (f"Selon les mots de Léa Sorel, « {SAID} ».", "Léa Sorel"),
         # A given name takes up a full one.
         (f"Léa Sorel est potière. « {SAID} », dit Léa.", "Léa"),
+        # A pronoun agrees with an article, and leaves aside whom a preposition governs.
+        (f"Léa Sorel reçoit le préfet Paul Nève. « {SAID} », dit-elle.", "Léa Sorel"),
+        (f"Léa Sorel attend, comme le veut la règle de Zoé Nève, et elle dit : « {SAID} ».",
+         "Léa Sorel"),
+        (f"Paul Nève reçoit la préfète Léa Sorel. « {SAID} », dit-il.", "Paul Nève"),
         # What opens a sentence that goes on in another quotation.
         (f"« Le pont va tomber » et « {SAID} », dit Léa Sorel.", "Léa Sorel"),
         # The comma was lost.
@@ -124,6 +129,19 @@ def test_nobody_speaks(text):
 
 def test_a_term_that_nobody_says_is_no_quotation():
     assert quotations("La « théorie du pont vide » fait école à Sion.") == ()
+
+
+def test_a_term_that_opens_a_sentence_is_what_its_verb_speaks_of():
+    assert quotations("Le « pont de la peur » désigne en réalité celui du maire.") == ()
+    assert len(quotations("Le « pont de la peur », souligne le maire.")) == 1
+    assert quotations("Entretien avec Léa Sorel, l’« ingénieure du mois ».") == ()
+    assert len(quotations("Selon Léa Sorel, une « ingénieure du mois ».")) == 1
+
+
+def test_a_subordinate_before_a_colon_does_not_look_further_back():
+    text = f"Le maire passe. Quand un enfant entend : « {WHOLE} »"
+    assert speakers(text) == [None]
+    assert speakers(text.replace("Quand un enfant entend", "Son avis")) == ["maire"]
 
 
 def test_what_one_says_of_a_thing_is_its_name():
@@ -187,6 +205,7 @@ def test_the_time_grows_with_the_length():
     quotations("« Le pont ne tient pas. »\n\n" * 4000)
     quotations("- « le pont ne tient pas »\n\n" * 4000)
     quotations("« le pont ne tient pas », peut-on lire, et elle d’ajouter, " * 3000)
+    quotations("« On ne nous dit rien »\n\n« Le pont tient », dit Léa Sorel.\n\n" * 2000)
     assert time.perf_counter() - start < 6
 
 
