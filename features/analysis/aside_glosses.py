@@ -37,9 +37,13 @@ def explains(content: str) -> bool:
 
 
 def _translates(content: str) -> bool:
-    """« (traduire par “…”) »: a translation gives words, between marks, and nothing else."""
-    opens = content.lower().startswith("tradui")
-    return opens and content[-1] in "»”\"'" and any(mark in content for mark in "«“\"'")
+    """« (traduire par “…”) », « (traduction : Inès Morel) »: words between marks, or who did it."""
+    if not content.lower().startswith("tradu"):
+        return False
+    name = content.partition(":")[2].split()
+    if len(name) > 1 and all(word.istitle() for word in name):
+        return True
+    return content[-1] in "»”\"'" and any(mark in content for mark in "«“\"'")
 
 
 def _defines(content: str) -> bool:

@@ -114,10 +114,10 @@ OUTBURST = (
     r"|cherchez l'intrus|passons|no comment|on n'arrête pas le progrès"
     r"|(?:et )?(?:il )?(?:fallait|faut) (?:le faire|oser|avouer que|bien (?:le dire|rire)))\b.*"
     r"|[^«»\"“”]+,? (?:quand même|tout de même|carrément|rien de moins|pas moins|enfin)\s?!+"
-    r"|(?:et )?(?:de fait|en réalité|à vrai dire|en vérité|soi-disant),? [a-zà-ÿœ].{4,}"
+    r"|(?:et )?(?:de fait|à vrai dire|en vérité|soi-disant),? [a-zà-ÿœ].{4,}"
 )
 LAUGHTER = (
-    r"(?:lo+l|mdr+|ptdr+|xd+|ha ?ha(?: ?ha)*|ah ah(?: ah)*|hi ?hi|hum(?:,? hum)*|arf|pff+)"
+    r"(?:lo+l|mdr+|ptdr+|xd+|ha ?ha(?: ?ha)*|ah ah(?: ah)*|hi ?hi|hum(?:,? hum)*|(?-i:[Aa]rf)|pff+)"
     r"\s?[!.?…]{0,3}"
 )
 SIC = r"(?:(?:re)?-?sic|(?:re-?)?sic transit)\s?[!.?…]{0,3}"

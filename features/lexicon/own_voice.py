@@ -28,16 +28,19 @@ _FEELS_TOO = (
     r"|abuse|assume|admets|imagine|y (?:tiens|crois)|en (?:doute|conviens|rêve|ai (?:marre|assez)))"
 )
 _I_AM = r"(?:et |mais |car |puisque |même si |oui,? |enfin,? |là,? |, )?je (?:ne )?suis [^«»\"“”]+"
+#: « J’ » in the middle of a sentence is a title’s (« J’aime lire »).
 FEELING = (
-    rf"(?:{_ANY}[ ,;:])?(?:je {_CLITICS}{_FEELS}|j'{_FEELS_TOO})\b{_ANY}"
+    rf"(?:{_ANY}[ ,;:](?-i:j)|(?:{_ANY}[.!?…] )?j)(?:e {_CLITICS}{_FEELS}|'{_FEELS_TOO})\b{_ANY}"
     rf"|{_I_AM}|(?:et )?ne (?:m'en|me|vous) \w+ (?:pas|jamais|guère)\b{_ANY}"
     rf"|(?:et |mais )?(?:pas|genre) (?:toi|moi|vous|nous),{_ANY}|{_ANY}\b(?:de ma part|à mon goût)"
     rf"|(?:je|on|nous) l'(?:espère|espérons){_END}|(?:on|nous) y (?:croyait|croyions){_ANY}"
     rf"|désolée?s?(?:[ ,!]{_ANY})?|(?:et |ou )?(?:les )?(?:moi|toi) (?:non plus|aussi){_END}"
 )
-#: An exclamation; those that open a rule or a reference are told apart below.
+#: An exclamation; those that open a rule or a reference are told apart below. One or two words
+#: from a capital on are a name: parties, shows and magazines bear such marks.
 CRY = (
-    r"(?:(?:[^«»\"“”:]*[^«»\"“”: ])?[a-zà-ÿœ]|[a-zà-ÿœ][^«»\"“”:]* \d+)\s?!+"
+    r"(?:(?-i:[a-zà-ÿœ'])[^«»\"“”:]*|[^«»\"“”:]+[ ,][^«»\"“”:]+ [^«»\"“”:]*)?"
+    r"(?:(?-i:[a-zà-ÿœ])|(?-i:[a-zà-ÿœ])[^«»\"“”:]* \d+)\s?!+"
     r"(?:\s?(?:\^\^|\^_\^|[:;]-?[pd]+|xd+))?"
 )
 #: How a rule, a sum or a reference opens: an exclamation mark after it cries nothing.
@@ -73,7 +76,10 @@ VALUE = (
 )
 #: Ready-made turns that are the whole content, or nearly.
 READY = (
-    r"(?:et |mais |ou )?(?:j'en (?:passe(?: et des meilleures)?|oublie)|façon de parler|si,? si"
+    r"(?:et |mais |ou )?(?:j'en (?:passe(?: et des meilleures)?|oublie(?: sûrement)?)|façon de parler|si,? si"
+    r"|si (?:je puis|l'on peut|on peut|j'ose)(?: ainsi)? dire|bien sûr que (?:oui|non|si)|cocorico"
+    r"|espérons(?:-le)?|bon courage|loin s'en faut|il paraît|(?:mais (?:oui|non),? ?){2}|ironique"
+    r"|(?:cela est |c'est )?incroyable mais vrai|(?:inévitable|immanquable)ment|on le savait(?: déjà)?"
     r"|vrai de vrai|véridique|authentique|promis(?:,? juré)?|pour changer|comme quoi|bien fait"
     r"|(?:c'est )?tant (?:mieux|pis)|(?:vaste|tout un) programme|(?:un )?(?:doux )?euphémisme"
     r"|c'est (?:un|peu) (?:euphémisme|le dire)|bonne question|allez (?:comprendre|savoir)|va savoir"

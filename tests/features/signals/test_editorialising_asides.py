@@ -79,6 +79,7 @@ COMMENTS = [
     "Le service (sic, il a fermé en mars) répond au téléphone.",
     "Les voisins (visiblement pressés d’en finir) ont signé, et la mairie (ahem) aussi.",
     "Il a tout relu (vous avez bien lu), même la fin (spoiler : rien ne change).",
+    "Le lac (si l’on peut dire) est vide, le maire (bien sûr que non) n’a rien vu (il paraît).",
     "Et comme à chaque fois (COMME A CHAQUE FOIS) un élu s’est levé.",
 ]
 NEUTRAL = [
@@ -118,6 +119,9 @@ NEUTRAL = [
     "Les « primo-votants » (comprenez : ceux qui votent pour la première fois) sont 3 000 à Liège.",
     "Le bail (signé ou pas encore) sera versé au dossier.",
     "Le taux a bougé (mais pas assez pour la banque centrale).",
+    "Le vote est pour Anne Ruel (Avenir !), Paul Nève (Le Réveil !) et le jury (LRV !) de Sion.",
+    "L’association (ARF) lit un magazine (Le Hibou, J’aime le bois, La Mare).",
+    "Elle est émue. (Traduction : Inès Morel) Le vote (en réalité, un cumul de trois) est clos.",
     "Il porte des bottes (et non des sabots) et, si possible (et si besoin), un chapeau.",
     "Chacun parle à son tour [Oui, oui.], dit la greffière [Ah bon ? Vraiment ?] de Sion.",
     "Le cours (voir la règle !) dure une heure (soit soixante minutes !) à Dole.",
