@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from features.analysis.credits import CreditKind, credit_kind
+from features.analysis.credits import BEFORE, CreditKind, credit_kind
 from features.analysis.mentions import people
 from features.analysis.places import places
 from features.analysis.turns import turns
@@ -34,11 +34,8 @@ _SITES, _DATES = ("caption places",), ("days", "caption dates")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAMED = frozenset((CreditKind.PERSON, CreditKind.PERSON_AND_AGENCY, CreditKind.AGENCY))
 _NOBODY = frozenset((ImageKind.DR, ImageKind.AI))
-#: What parts the names of a credit, and what may stand before one.
+#: What parts the names of a credit.
 _PARTS = re.compile(r" ?[/|©,:()] ?| [-–—] | (?:via|par|on|sur|from|pour) ", re.IGNORECASE)
-_BEFORE = re.compile(
-    r"(?i)^(?:©|\(c\)|photos?|images?|illustrations?|cr[ée]dits?|source|copyright|\W|\d{1,12}\b){0,12}"
-)
 #: « Image de Inès Morel de Pixabay »: the bank, after who made the picture.
 _OF_BANK = re.compile(r"^(.{2,60}) de ([\w ]{3,20})$")
 #: Capitals of so many letters at most are the initials of a firm: « Canva / RDS ».
@@ -123,7 +120,7 @@ def is_undated_archive(image: Image) -> bool:
 
 def is_borrowed(image: Image, own_domain: str) -> bool:
     """Whether a credit is but the name of another site or of a platform: « Source : Facebook »."""
-    name = _BEFORE.sub("", image.credit or image.legend).strip(" .:()")
+    name = BEFORE.sub("", image.credit or image.legend).strip(" .:()")
     site = _SITE.fullmatch(name)
     if site is not None:
         return site[1].casefold() != own_domain
@@ -156,14 +153,16 @@ def has_maker(image: Image, own_name: str = "") -> bool:
         return any(_is_maker(part) for part in parts)
     if image.kind is ImageKind.STAFF:
         return any(_is_maker(part) and _is_full(part, own_name) for part in parts)
-    # « Paul Nève / Studio » under a picture of illustration: the first part is who took it.
-    pair = image.kind is ImageKind.ILLUSTRATION and len(parts) > 1
+    # « Paul Nève / Studio » under a picture of illustration: the first part is who took it;
+    # « Illustration Paul Nève » names them too.
+    named = len(parts) > 1 or image.credit.casefold().startswith("illustration ")
+    pair = image.kind is ImageKind.ILLUSTRATION and named
     return pair and _is_maker(parts[0]) and _is_full(parts[0], own_name)
 
 
 def _part(text: str) -> str:
     """One of the names of a credit, without what announces it and the bank that it is of."""
-    name = _BEFORE.sub("", text).strip(" .")
+    name = BEFORE.sub("", text).strip(" .")
     match = _OF_BANK.match(name)
     if match is None or match[2].casefold() not in STOCK_BANKS:
         return name

@@ -8,11 +8,16 @@ from enum import StrEnum
 from features.analysis.mentions import people
 from features.analysis.words import split
 from features.article import Image, ImageKind
-from features.lexicon.agencies import NEWS_AGENCIES, PHOTO_AGENCIES
+from features.lexicon.agencies import COMMON_INITIALS, NEWS_AGENCIES, PHOTO_AGENCIES
 
 #: Small agencies, and photographers who sign as one, say so in their names; a site is none.
 _HOUSE = re.compile(
     r"\b[A-Z][A-Za-z]{2,20}(?:[Ff]otos?|FOTOS?|[Pp]ix|PIX|[Pp]hotos?|PHOTOS?)\b(?![.’'])"
+)
+#: What may stand before the name in a credit.
+BEFORE = re.compile(
+    r"(?i)^(?:©|\(c\)|cc(?= (?!by|sa|nc|\d))|photos?|images?|illustrations?|cr[ée]dits?|source"
+    r"|copyright|\W|\d{1,12}\b){0,12}"
 )
 _DRAWN = re.compile(r"(?i)\W{0,3}(?:illustrations?|dessins?|infographies?)[ \u00a0]?(?::|par |de )")
 
@@ -37,7 +42,7 @@ def credit_kind(image: Image) -> CreditKind:
         return CreditKind.NONE
     # Whose screen was captured is no photographer.
     shot = image.kind is not ImageKind.SCREENSHOT and not is_drawing(image)
-    person = shot and any(mention.full for mention in people(image.credit))
+    person = shot and any(mention.full for mention in people(BEFORE.sub("", image.credit)))
     if image.kind is ImageKind.AGENCY or _names_agency(image.credit):
         return CreditKind.PERSON_AND_AGENCY if person else CreditKind.AGENCY
     return CreditKind.PERSON if person else CreditKind.OTHER
@@ -52,6 +57,8 @@ def _names_agency(credit: str) -> bool:
     """An agency stands in the credit, in capitals or with one: « AFP », « Belga », « Valfoto »."""
     words = split(credit)
     return _HOUSE.search(credit) is not None or any(
-        words.raw[index][0].isupper() and (name in NEWS_AGENCIES or name in PHOTO_AGENCIES)
+        words.raw[index][0].isupper()
+        and (name in NEWS_AGENCIES or name in PHOTO_AGENCIES)
+        and name not in COMMON_INITIALS
         for index, name in enumerate(words.lower)
     )

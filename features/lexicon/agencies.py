@@ -93,6 +93,9 @@ NEWS_AGENCIES = {
     "qmi": "Agence QMI",
 }
 
+#: Letters of agencies that are those of many other names: alone in a credit, they are theirs.
+COMMON_INITIALS = frozenset({"aa", "pc"})
+
 #: Agencies that only supply pictures.
 PHOTO_AGENCIES = frozenset(
     {

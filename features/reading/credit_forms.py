@@ -6,7 +6,12 @@ import itertools
 import re
 from functools import cache
 
-from features.lexicon.agencies import NEWS_AGENCIES, PHOTO_AGENCIES, STOCK_BANKS
+from features.lexicon.agencies import (
+    COMMON_INITIALS,
+    NEWS_AGENCIES,
+    PHOTO_AGENCIES,
+    STOCK_BANKS,
+)
 from features.lexicon.wordlists import words_of
 from features.reading.legend_wordings import dr, marker
 from features.reading.names import agency, fold, is_person
@@ -27,6 +32,7 @@ EDGES = " \t\n\u00a0\u202f-–—−|/•·,;:"
 #: Capitals before « Photo / » are the name of an agency up to this length (characters).
 _HOUSE = 8
 _WORDS = re.compile(r"[ /|,;:()\[\]©.+&–—-]{1,6}")
+_PHOTO = re.compile(r"(?i)\b(?:photos?|images?|cr[ée]dits?|via)\b")
 _BLANKS = "\u00a0\u202f\u2009\n\t"
 _JOINT_WORDS = """
     via pour par de du des la le les et pool archives dr photo avec by on sur from d l cc licence
@@ -54,10 +60,18 @@ def suppliers(text: str) -> tuple[bool, bool]:
     pairs = [f"{one} {two}" for one, two in itertools.pairwise(ones)]
     triples = [f"{pair} {three}" for pair, three in zip(pairs, ones[2:], strict=False)]
     names = {*ones, *pairs}
-    news = any(agency(word) for word in words) or not NEWS_AGENCIES.keys().isdisjoint(
-        (*pairs, *triples)
-    )
+    news = any(
+        agency(word) and _stands(word, text) for word in words
+    ) or not NEWS_AGENCIES.keys().isdisjoint((*pairs, *triples))
     return news or not PHOTO_AGENCIES.isdisjoint(names), not STOCK_BANKS.isdisjoint(names)
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether two letters that may be any initials stand alone: « AA », not « Cleri Sport AA »."""
+    if fold(word) not in COMMON_INITIALS:
+        return True
+    parts = (_PHOTO.sub("", part).strip(EDGES) for part in re.split(r"[/|,:©()]", text))
+    return word in parts
 
 
 def is_credit(text: str) -> bool:

@@ -14,7 +14,9 @@ from features.reading.parse import squeeze
 from features.reading.picture_kinds import kind_of
 
 #: What some sites say before a caption or a credit, for readers of the screen.
-_SPOKEN = re.compile(r"(?i)l[ée]gende(?: (?:image|photo|vid[ée]o|audio))? ?[,:] ")
+_SPOKEN = re.compile(
+    r"(?i)l[ée]gende(?: (?:image|photo|vid[ée]o|audio))? ?[,:] |^(?:image|photo|media) caption,? "
+)
 #: What some set before a caption: the sign of rights, or the name of a field of credits.
 _BEFORE = re.compile(r"^(?:© ?|(?i:cr[ée]dits? (?:photos?|images?)) )(?=[A-ZÀ-Þ«“\"])")
 _LABEL = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -28,6 +29,11 @@ _FAR_ABOVE = 12
 _COPIES = 4
 #: Pictures kept: galleries repeat the article's own ones.
 _MOST = 60
+#: « Photos : Inès Morel » at the end of a text credits them all.
+_OF_ALL = re.compile(
+    r"(?i)^\W{0,3}(?:(?:cr[ée]dits?|sources?)(?: des)? )?"
+    r"(?:photos|photographies|images|illustrations) ?[:©]"
+)
 #: Files that are drawings of the site's, unless they have a legend.
 _ANIMATED, _VECTORS = (".gif",), (".svg",)
 
@@ -115,7 +121,11 @@ def _belongs(item: Picture, document: Document, surface: Surface) -> bool:
     """Whether a picture above the title or after the text is shown to be the article's."""
     if item.legends:
         return True
-    if is_waiting(item.src) or _is_sign(item, document) or _is_promotion(item, document, surface):
+    if (
+        is_waiting(item.src)
+        or _is_sign(item, document, surface)
+        or _is_promotion(item, document, surface)
+    ):
         return False
     if surface.title <= item.line < surface.end:
         return True
@@ -125,8 +135,9 @@ def _belongs(item: Picture, document: Document, surface: Surface) -> bool:
     return inside and (item.line == surface.end or item.figure is not None)
 
 
-def _is_sign(item: Picture, document: Document) -> bool:
+def _is_sign(item: Picture, document: Document, surface: Surface) -> bool:
     """Whether a picture without legend is a drawing of the site's, or shows its name."""
+    inside = surface.first < item.line < surface.end
     file = item.src.partition("?")[0].lower()
     named = document.outlet is not None and squash(item.alt) == squash(document.outlet.name)
     if item.figure is not None:
@@ -134,7 +145,7 @@ def _is_sign(item: Picture, document: Document) -> bool:
     return (
         (bool(item.alt) and named)
         or file.endswith(_VECTORS)
-        or (file.endswith(_ANIMATED) and (not item.alt or _in_link(item)))
+        or (file.endswith(_ANIMATED) and (_in_link(item) or not (item.alt or inside)))
     )
 
 
@@ -173,9 +184,15 @@ def _image(item: Picture, outlets: tuple[str, ...], *, lead: bool, anchor: int) 
 
 
 def _adopt(images: list[Image], orphan: Image) -> None:
-    """A legend apart from any picture is the lead's when it has none, else its own picture's."""
-    for index, image in enumerate(images):
-        if image.lead and not image.legend:
-            images[index] = replace(orphan, src=image.src, alt=image.alt, lead=True)
-            return
-    images.append(orphan)
+    """A legend apart from any picture is the lead's when it has none, else its own picture's.
+
+    A credit of « photos », without caption, is that of all the pictures that have none.
+    """
+    bare = [index for index, image in enumerate(images) if not image.legend]
+    if not (_OF_ALL.match(orphan.legend) and not orphan.caption):
+        bare = [index for index in bare if images[index].lead]
+    for index in bare:
+        own = images[index]
+        images[index] = replace(orphan, src=own.src, alt=own.alt, lead=own.lead, anchor=own.anchor)
+    if not bare:
+        images.append(orphan)

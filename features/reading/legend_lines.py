@@ -7,14 +7,14 @@ import re
 from features.reading.credit_forms import CREDIT_WORDS, is_credit, one_blank
 from features.reading.legend_wordings import marker
 from features.reading.legends import LONGEST, parted
-from features.reading.names import fold
 from features.reading.parse import squeeze
 
 #: A line that is plainly a legend has no more words than this.
 _LEGEND_WORDS = 60
 #: « Photo Prénom Nom » alone has no more words than this.
 _SHORT = 8
-_NOTE = re.compile(r"(?i)\[\d|\W{0,3}sources?\b")
+#: « Sources : … », « [4] … » end an article, « @… » answers someone.
+_NOTE = re.compile(r"(?i)\[\d|@|[ (]{0,2}sources? ?[:(]")
 
 
 def _may_credit(line: str) -> bool:
@@ -27,7 +27,9 @@ def is_legend_line(text: str) -> bool:
     if len(text) > LONGEST or text.count(" ") > _LEGEND_WORDS:
         return False
     line = squeeze(one_blank(text))
-    return bool(line) and _may_credit(line) and _is_plain(line, len(line.split()))
+    if not line or not _may_credit(line) or _NOTE.match(line):
+        return False
+    return _is_plain(line, len(line.split()))
 
 
 def _is_plain(line: str, words: int) -> bool:
@@ -35,10 +37,10 @@ def _is_plain(line: str, words: int) -> bool:
     if marker(firm=True, opening=True).match(line):
         return words <= 2 * CREDIT_WORDS
     if words <= _SHORT and marker(firm=False, opening=True).match(line) and is_credit(line):
-        return not fold(line).startswith("source")
+        return True
     credit = parted(line)[1]
-    # « Sources : … », « [4] … » end an article; « (ats/xy) » in small letters signs a dispatch.
-    if not credit or credit.islower() or _NOTE.match(line):
+    # « (ats/xy) » in small letters signs a dispatch.
+    if not credit or credit.islower():
         return False
     if credit == line:
         return "/" in credit

@@ -32,16 +32,16 @@ _FIRM = (
     r"|\b" + _THING + r"(?: (?:de |[àa] la )(?:une|couverture)| d[’'](?:ouverture|en-?t[êe]te)"
     r"| principale| mise en avant)? ?[:©]|\bphotos? ?/ ?" + _NAME + ""
     r"|\b" + _THING + r" (?:fournie |prise )?(?:par|by) " + _NAME + ""
-    r"|\b" + _SHOWN + r" (?:d[’'] ?illustrations?|d[’'] ?archives?|archives?\b|pr[ée]texte"
-    r"|non dat[ée]e|libre de droits?|illustratives?|g[ée]n[ée]r[ée]es?)"
+    r"|\b" + _SHOWN + r" (?:(?:d[’'] ?)?illustrations?|d[’'] ?archives?|archives?\b|doc\b"
+    r"|pr[ée]texte|non dat[ée]e|libre de droits?|illustratives?|g[ée]n[ée]r[ée]es?)"
     r"|tous droits r[ée]serv[ée]s|author provided|fournie?s? par l[’'](?:auteur|autrice)\b"
     r"|captures? d[’'] ?[ée]cran|screenshots?\b)"
 )
 #: Opens a credit in what is known to be a legend.
 _LOOSE = (
-    r"(?:"
-    + _FIRM
-    + r"|sources? ?:|\bphotos? (?-i:[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9_’'.-]{1,20} (?:[–/-] )?[A-ZÀ-Þ])"
+    r"(?:" + _FIRM + r"|sources? ?:|\b(?:photos?|illustrations?)"
+    r" (?-i:[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9_’'.-]{1,20} (?:[–/-] )?[A-ZÀ-Þ])"
+    r"|\bprises? de vues? (?:par |: ?)" + _NAME + r"|^@[\w.]{2,30}(?: ?[/,|]|$)"
     r"|\b" + _STILL + r" (?:de |d[’'])" + _NAME + r"|^cc(?:[ -](?:by|\w{2,20})|$)|\bcc[ -]by\b)"
 )
 _MADE_BY = r"(?:par|avec|via|gr[âa]ce [àa]) (?:une? |l[’']|de l[’'])?"
@@ -58,8 +58,10 @@ _KINDS: tuple[tuple[ImageKind, str], ...] = (
     (
         ImageKind.ILLUSTRATION,
         (
-            rf"{_SHOWN} (?:d[’'] ?illustrations?|illustratives?|pr[ée]texte|d[’']ambiance"
-            r"|symbolique|non contractuelle)|^\W{0,3}illustrations?\b"
+            rf"{_SHOWN} (?:(?:d[’'] ?)?illustrations?|illustratives?|pr[ée]texte|d[’']ambiance"
+            r"|symbolique|non contractuelle|[àa] titre indicatif)"
+            r"|[àa] (?:des fins|titre) (?:d[’']illustrations?|(?:purement )?illustrati(?:f|ve)s?)\b"
+            r"|^\W{0,3}illustrations?\b"
             r"|[/(] ?illustrations?(?:[/).]|$)"
             r"|[.!?…»] illustrations?(?: ?[/©.–—-]| ?$)"
         ),
@@ -78,7 +80,7 @@ _KINDS: tuple[tuple[ImageKind, str], ...] = (
         ImageKind.DR,
         (
             r"(?-i:(?:^|[ /:(©|—–-])D\.? ?R\.?(?:[ ).,/|]|$))"
-            r"|(?:^|[:/|(©,.–—-] ?)droits r[ée]serv[ée]s"
+            r"|(?:^|[:/|(©,.–—-] ?)droits r[ée]serv[ée]s|^\W{0,4}tous droits r[ée]serv[ée]s\W{0,2}$"
         ),
     ),
 )

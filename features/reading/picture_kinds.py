@@ -11,11 +11,12 @@ from features.reading.names import is_person, same_outlet
 from features.reading.parse import squeeze
 
 _THING = re.compile(
-    r"(?i)^\W{0,4}(?:photos?|images?|illustrations?|ph\.?|cr[ée]dits?|par|copyright|source)?\W{0,4}"
+    r"(?i)^\W{0,4}(?:photos?|images?|illustrations?|ph\.?|cr[ée]dits?|par|copyright|source"
+    r"|cc(?= (?!by|sa|nc|\d)))?\W{0,4}"
 )
 _TITLE_WORD = r"[A-ZÀ-Þ][\w’'.-]{1,24}"
 _DRAWN = re.compile(
-    rf"(?i:\W{{0,3}}illustrations?(?: de couverture)?)(?: ?:| de| par)? "
+    rf"(?i:\W{{0,3}}illustrations?(?: de couverture)?)(?: ?:| de| par) "
     rf"((?:{_TITLE_WORD} ){{1,3}}{_TITLE_WORD})"
 )
 #: « Illustration tirée d’un manuel », « Illustration à l’encre » say how a drawing came to be.

@@ -570,3 +570,20 @@ def test_a_sign_or_a_name_of_field_before_a_caption_is_none_of_it():
     assert one(inside=sign).caption == line
     field = f"<div class=legende><b>Crédit photo</b><p>{line}</p><p>Inès Morel / AFP</p></div>"
     assert one(inside="<img src=/p.jpg>" + field).caption == line
+
+
+def test_a_credit_of_photos_at_the_end_is_that_of_all():
+    pictures = "<img src=/p.jpg><p>Le texte reprend ici son cours.</p><img src=/q.jpg>"
+    for line, credited in (("Photos : Inès Morel", 2), ("Photo : Inès Morel", 0)):
+        found, _ = images(inside=f"{pictures}<p>{TEXT}</p><p>{line}</p>")
+        assert sum(bool(image.src and image.credit) for image in found) == credited
+
+
+def test_a_moving_picture_of_the_text_is_a_picture():
+    assert one(inside="<img src=https://gifs.example/rire/media.gif>")
+    assert images(above="<img src=https://gifs.example/rire/media.gif>")[0] == ()
+
+
+def test_the_name_that_a_site_gives_its_captions_is_none_of_them():
+    legend = "<figure><img src=/p.jpg><figcaption>Image caption Le pont</figcaption></figure>"
+    assert one(inside=legend).caption == "Le pont"

@@ -295,3 +295,26 @@ def test_long_lines_cost_nothing(unit):
 )
 def test_the_outlet_s_own_name_is_a_credit(line, caption, credit):
     assert parse_legend(line, "Canal Sept", "canal-sept.example")[:2] == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit", "kind"),
+    [
+        ("Illustration Jeanne Morvan", "", "Illustration Jeanne Morvan", ILLUSTRATION),
+        ("Illustration : Jeanne Morvan", "", "Illustration : Jeanne Morvan", STAFF),
+        ("Le pont. Photo illustration J. M.", "Le pont.", "Photo illustration J. M.", ILLUSTRATION),
+        ("Le pont. Photo doc J. M.", "Le pont.", "Photo doc J. M.", ImageKind.UNKNOWN),
+        ("Le pont. @Morne", "Le pont.", "@Morne", ImageKind.UNKNOWN),
+        ("Le pont, prise de vue par Jeanne", "Le pont", "prise de vue par Jeanne", ImageKind.UNKNOWN),
+        ("À des fins d’illustration. Source : Pexels", "À des fins d’illustration.", "Source : Pexels", ILLUSTRATION),
+        ("© Tous droits réservés", "", "© Tous droits réservés", DR),
+        ("Photo : Club Junior AA", "", "Photo : Club Junior AA", ImageKind.UNKNOWN),
+        ("Photo : AA", "", "Photo : AA", AGENCY),
+    ],
+)  # fmt: skip
+def test_legends_as_local_papers_word_them(line, caption, credit, kind):
+    assert parse_legend(line) == (caption, credit, kind)
+
+
+def test_who_holds_the_rights_may_be_named():
+    assert parse_legend("Tous droits réservés Mairie de Morne")[2] is not DR

@@ -24,6 +24,9 @@ def picture(caption: str) -> Image:
         ("Inès Morel lors d’une conférence", 3),
         ("Inès Morel à l’inauguration du pont", 3),
         ("Les bergers durant la Fête du Pont", 3),
+        ("Une bergère à la manufacture Mardal", 3),
+        ("Une bergère sur le parking d’un Mardal Market", 3),
+        ("Une chercheuse de l’institut des Hautes Laines", 3),
     ],
 )
 def test_a_caption_that_tells_is_quoted(see, caption, value):

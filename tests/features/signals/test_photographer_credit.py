@@ -25,6 +25,8 @@ def picture(credit: str, kind: ImageKind = ImageKind.UNKNOWN) -> Image:
         ("(C) Harimi Mardal", ImageKind.STAFF, 0.6),
         ("Photo : Vít Šimardal", ImageKind.STAFF, 0.6),
         ("Photo d’illustration Inès Morel", ImageKind.STAFF, 1),
+        ("Illustration Harimi Mardal", ImageKind.ILLUSTRATION, 0.6),
+        ("(© cc Harimi Mardal / image recadrée)", ImageKind.STAFF, 0.6),
     ],
 )
 def test_who_took_the_picture_is_quoted(see, credit, kind, value):
@@ -51,6 +53,8 @@ def test_who_took_the_picture_is_quoted(see, credit, kind, value):
         ("Illustration : Inès Morel", ImageKind.STAFF),
         ("Dessin de Harimi Mardal", ImageKind.STAFF),
         ("© Mardal Blog", ImageKind.STAFF),
+        ("Courtoisie Sport Junior AA", ImageKind.UNKNOWN),
+        ("© cc by sa", ImageKind.UNKNOWN),
         ("", ImageKind.UNKNOWN),
     ],
 )

@@ -46,6 +46,7 @@ def test_a_picture_of_the_event_is_let_alone(see, legend, kind):
         ("© Banque d’images", ImageKind.STOCK, 0.3),
         ("Capture d’écran de la vidéo publiée mardi", ImageKind.SCREENSHOT, 0.5),
         ("Photo archives de La Gazette", ImageKind.UNKNOWN, 0.3),
+        ("Photo doc La Gazette", ImageKind.UNKNOWN, 0.3),
         ("Le pont de Valbrune (archives)", ImageKind.UNKNOWN, 0.3),
         ("Le pont de Valbrune I ARCHIVES", ImageKind.UNKNOWN, 0.3),
         ("Crédit : Facebook", ImageKind.UNKNOWN, 0.5),
