@@ -76,10 +76,12 @@ VALUE = (
 )
 #: Ready-made turns that are the whole content, or nearly.
 READY = (
-    r"(?:et |mais |ou )?(?:j'en (?:passe(?: et des meilleures)?|oublie(?: sûrement)?)|façon de parler|si,? si"
+    r"(?:et |mais |ou )?(?:j'en (?:passe(?: et des meilleures)?|oublie(?: sûrement)?)"
+    r"|façon de parler|si,? si"
     r"|si (?:je puis|l'on peut|on peut|j'ose)(?: ainsi)? dire|bien sûr que (?:oui|non|si)|cocorico"
     r"|espérons(?:-le)?|bon courage|loin s'en faut|il paraît|(?:mais (?:oui|non),? ?){2}|ironique"
-    r"|(?:cela est |c'est )?incroyable mais vrai|(?:inévitable|immanquable)ment|on le savait(?: déjà)?"
+    r"|(?:cela est |c'est )?incroyable mais vrai|(?:inévitable|immanquable)ment"
+    r"|on le savait(?: déjà)?"
     r"|vrai de vrai|véridique|authentique|promis(?:,? juré)?|pour changer|comme quoi|bien fait"
     r"|(?:c'est )?tant (?:mieux|pis)|(?:vaste|tout un) programme|(?:un )?(?:doux )?euphémisme"
     r"|c'est (?:un|peu) (?:euphémisme|le dire)|bonne question|allez (?:comprendre|savoir)|va savoir"
