@@ -122,7 +122,8 @@ def _cue(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
         before = words.lower[index - 1] if index else ""
         if _unsaid(words.lower[index], before, pronoun):
             return None
-        first = index - (before in _CLITICS and not words.gap(index).strip())
+        clitic = before in _CLITICS or words.lower[max(0, index - 2) : index] == ("comme", "le")
+        first = index - (clitic and not words.gap(index).strip())
         return Cue(first, index + 1, bool(bits & _STATES), pronoun)
     return None if bits or pronoun else link(words, index)
 

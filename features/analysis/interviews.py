@@ -25,7 +25,8 @@ def interviewee(text: str) -> Person | None:
     if len(asked) < _QUESTIONS:
         return None
     words = split(text)
-    named = [one for one in between(people(text), 0, words.at(asked[0])) if _in_full(words, one)]
+    before = words.at(min(asked[0], text.find("?")))
+    named = [one for one in between(people(text), 0, before) if _in_full(words, one)]
     return next((one for one in named if one.function), named[0] if named else None)
 
 

@@ -43,9 +43,15 @@ def subject_after(
             objected = words.lower[index - 1] in {"un", "une", "des"}
             return None if objected and not indefinite and not found.person else found
         if not titled and words.lower[index] not in _between_verb_and_subject():
-            return None if cue.preposition else _later(words, mentions, cue)
+            return _kin(words, named, index) if cue.preposition else _later(words, mentions, cue)
         index += 1
     return None
+
+
+def _kin(words: Words, named: tuple[Person, ...], index: int) -> Voice | None:
+    """« selon son camarade Paul Nève »: any noun, and the name that it describes."""
+    joined = named and named[0].first == index + 1 and words.gap(index + 1).isspace()
+    return of_person(named[0]) if joined else None
 
 
 def parted(words: Words, index: int) -> bool:

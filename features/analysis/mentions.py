@@ -25,6 +25,8 @@ from features.lexicon.wordlists import words_of
 _DESCRIBED_NAME = 5
 _LINKS = frozenset(("d'", "d’", "de", "des", "di", "du"))
 _ARTICLES = frozenset(("l'", "le", "la", "les", "du", "des", "au", "aux"))
+#: Inside the English name of a body: « Bureau of Sarve Statistics ».
+_ENGLISH = frozenset(("and", "for", "of", "the"))
 #: Marks that hold a name alone: a title, a brand.
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 
@@ -84,14 +86,21 @@ def between(mentions: tuple[Person, ...], first: int, last: int) -> tuple[Person
 
 
 def joined(words: Words, mentions: tuple[Person, ...], person: Person) -> tuple[Person, ...]:
-    """Those whom « et » alone parts from a person: « X et Y ont annoncé … »."""
+    """Those whom « et » parts from a person: « X et Y », « X, et le préfet de Sion, Y, ont … »."""
     at = bisect_left(mentions, person.first, key=lambda mention: mention.first)
-    beside = mentions[max(0, at - 1) : at + 2]
+    pairs = [(mentions[at - 1], person)] if at else []
+    pairs += [(person, mentions[at + 1])] if at + 1 < len(mentions) else []
     return tuple(
-        other
-        for other in beside
-        if words.lower[min(other.last, person.last) : max(other.first, person.first)] == ("et",)
+        one if one is not person else two for one, two in pairs if _linked(words, one, two)
     )
+
+
+def _linked(words: Words, one: Person, two: Person) -> bool:
+    """Whether « et », the function of the second one apart, is all that stands between two."""
+    start = two.first
+    if two.function and one.last < two.function[0] < two.first:
+        start = two.function[0] - (words.lower[two.function[0] - 1] in _ARTICLES)
+    return words.lower[one.last : start] == ("et",)
 
 
 def _speaking(words: Words, found: tuple[Cue, ...]) -> frozenset[int]:
@@ -108,9 +117,9 @@ def _person(
 
     ``speaking`` holds the words where a speaker starts, and as negatives where one ends.
     """
-    if _names_a_thing(words, *run):
-        return None
     first, last = person_within(words, *run)
+    if _names_a_thing(words, *run) or (first > run[0] and _names_a_thing(words, first, last)):
+        return None
     title = (
         first > 0
         and words.lower[first - 1] in words_of("people", "titles")
@@ -126,7 +135,8 @@ def _person(
     before = function_before(words, first - (1 if title else 0), floor)
     after = function_after(words, last)
     if not full and key not in known:
-        known_by = after or before or _speaks(words, first, last, speaking)
+        named = first > 0 and words.lower[first - 1] in _ARTICLES  # « le Nord Sarve, le maire »
+        known_by = (after and not named) or before or _speaks(words, first, last, speaking)
         if not known_by or not _can_be_described(words, first, last):
             return None
         listed = first > 0 and words.lower[first - 1] == "et"  # « X et Y, directrices de … »
@@ -149,7 +159,8 @@ def _names_a_thing(words: Words, first: int, last: int) -> bool:
     if not first:
         return False
     gap = words.gap(first)
-    if gap.isspace() and words.lower[first - 1] in words_of("people", "eponyms"):
+    before = words.lower[first - 1]
+    if gap.isspace() and (before in _ENGLISH or before in words_of("people", "eponyms")):
         return True
     return gap.rstrip()[-1:] in _OPENING and words.gap(last).lstrip()[:1] in _CLOSING
 

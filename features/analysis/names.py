@@ -38,12 +38,19 @@ def _extends(words: Words, index: int) -> int:
             return 0
         if words.raw[last][0].isupper():
             usual = words.lower[last] in words_of("grammar", "not names")
+            usual = usual and not _is_surname(words, index, last)
             if not usual or size > 1:
                 return size
             return 2 * _is_family_article(words, last)
         if words.lower[last] not in words_of("grammar", "particles"):
             return 0
     return 0
+
+
+def _is_surname(words: Words, index: int, last: int) -> bool:
+    """« Dominique Maison »: a usual noun, capitalised right after a given name."""
+    apart = last != index or not has_given_name(words, index - 1)
+    return not apart and words.lower[last] not in words_of("grammar", "determiners")
 
 
 def _is_family_article(words: Words, index: int) -> bool:

@@ -68,9 +68,18 @@ def _agent(words: Words, person: Person) -> bool:
 def is_governed(words: Words, person: Person) -> bool:
     """« un conseiller du président X »: a preposition stands before the name or its function."""
     before = person.function is not None and person.function[0] < person.first
-    if governed(words, person.first):
+    if governed(words, person.first) or _named_after_noun(words, person):
         return True
     return bool(person.function and before and governed(words, person.function[0]))
+
+
+def _named_after_noun(words: Words, person: Person) -> bool:
+    """« un admirateur du magnat X », where the text says nothing else of X."""
+    index = person.first - 1
+    if person.function or index < 1 or not words.raw[index].islower():
+        return False
+    joined = words.gap(person.first).isspace() and words.lower[index - 1] in {"du", "au", "aux"}
+    return joined and not words.gap(index).strip()
 
 
 def governed(words: Words, index: int) -> bool:

@@ -18,6 +18,8 @@ _SIGNATURE = 14
 #: Characters of a signature in brackets.
 _BRACKETS = 200
 _PARTING = frozenset(",!?…–—-")
+#: Words of a question back to the word that says whom it asks, and such words.
+_QUESTION, _YOU = 40, ("vous", "votre", "vos")
 _DASHES = frozenset("–—-(―")
 
 
@@ -111,9 +113,15 @@ def _signed(context: Context, at: int) -> Voice | None:
 
 
 def _answered(context: Context, at: int) -> Voice | None:
-    """« Et ce match ? “On le jouera.” »: in an interview, what follows a question answers it."""
+    """« Et ce match ? “On le jouera.” »: whom a question asks answers it, right after."""
     place, words = context.places[at], context.words
     if not place.first or "?" not in words.text[words.ends[place.first - 1] : place.start]:
         return None
     person = interviewee(words.text)
-    return of_person(person) if person else None
+    if person:
+        return of_person(person)
+    first = words.sentence_range(place.first - 1)[0]
+    for index in range(place.first - 1, max(first, place.first - _QUESTION) - 1, -1):
+        if words.lower[index].endswith(_YOU):
+            return Voice(VoiceKind.PRONOUN, "vous", index, index + 1)
+    return None

@@ -74,7 +74,13 @@ def _linked(words: Words, mentions: tuple[Person, ...], cue: Cue) -> Voice | Non
     if following in _STRESSED:
         return of_pronoun(words, mentions, _STRESSED[following], cue.last, cue.last + 1)
     found = subject_after(words, mentions, cue, indefinite=True)
-    return found if not cue.view or (found and found.kind in _VIEWERS) else None
+    return found if not cue.view or (found and _has_views(words, found)) else None
+
+
+def _has_views(words: Words, voice: Voice) -> bool:
+    """« Pour Inès, … », « Pour l’ONU, … »: a body by its name in full is whom things are for."""
+    word = voice.key in words_of("given_names", "given names") or words.raw[voice.first].isupper()
+    return voice.kind in _VIEWERS or (voice.kind is VoiceKind.BODY and word)
 
 
 def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) -> Voice | None:

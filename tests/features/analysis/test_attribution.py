@@ -45,6 +45,16 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Une adjointe de la maire Léa Sorel dit que non.", ("role", "adjointe")),
         ("Léa Sorel, éleveuse à l’institut Zyx, dit que non.", ("person", "sorel")),
         ("Le pont, dont Léa Sorel dit qu’il ferme, est vieux.", ("person", "sorel")),
+        # A question, an object, a link with an adjective, a colleague.
+        ("Le professeur Paul Nève explique quelle rive choisir.", ("person", "nève")),
+        ("L’agence a rapporté des menaces contre le pont.", ("body", "agence")),
+        ("Comme le rapportent nos confrères, le pont ferme.", ("role", "confrères")),
+        ("Selon la dernière étude, le pont ferme.", ("document", "étude")),
+        ("Le maire a par exemple constaté une hausse.", ("role", "maire")),
+        ("Selon son camarade Paul Nève, le pont ferme.", ("person", "nève")),
+        # A view: of someone known by a given name, of a body by its initials.
+        ("Pour Inès, qui rentre du pont, tout va mal.", ("body", "inès")),
+        ("Pour l’OPS, le pont doit fermer.", ("body", "ops")),
         # The head of the group speaks, not the name that a preposition governs.
         ("L’avocat de Léa Sorel affirme que le pont ferme.", ("role", "avocat")),
     ],
@@ -63,6 +73,9 @@ def test_indirect_speech(text, expected):
         "Pour Léa Sorel et sa fille il a bâti un pont.",
         "Pour le pont, la commune de Sion a payé.",
         "Pour elle il a bâti un pont, puis un quai.",
+        "Pour Sarve, le pont a compté.",
+        "L’alerte du maire inquiète : le pont penche.",
+        "Le chef de son collègue Paul Nève sort : le pont penche.",
         "Après le pont, la route tourne.",
         "Le juge de la note est absent.",
         "Le pont est expliqué par un panneau.",

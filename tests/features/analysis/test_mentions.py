@@ -33,6 +33,8 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("Paul Le Gall est venu.", ("Paul Le Gall", None)),
         ("Marie O’Nève est venue.", ("Marie O’Nève", None)),
         ("Léa\u00a0L.\u00a0Sorel est venue.", ("Léa\u00a0L.\u00a0Sorel", None)),
+        # A family name that is also a usual noun.
+        ("Léa Maison est venue.", ("Léa Maison", None)),
         # The name ends where the body starts.
         ("Paul Nève du Courrier est venu.", ("Paul Nève", None)),
         ("La ministre de la Santé Zyx Qwert est venue.",
@@ -71,6 +73,9 @@ def test_people_and_what_they_do(text, expected):
         "La place Inès Morel et le prix Paul Nève attendent.",
         "Le patron de la Nève Motors est venu.",
         "La commissaire de « Paul Plage » est venue.",
+        "La note de la Fondation Inès Morel paraît.",
+        "Le Bureau of Zyx Statistics affirme que non.",
+        "Selon le Zyx Qwert, le maire est venu.",
         "SOS Sarve affirme que non.",
         "La secrétaire générale SCPN UNSA est venue.",
         "Zyx Qwert est une ville belge.",

@@ -182,6 +182,11 @@ def test_the_answers_of_an_interview_are_those_of_who_is_asked():
     assert speakers(INTERVIEW.format("Oui.").replace("du tout", "jamais", 1)) == [None]
 
 
+def test_whom_a_question_asks_answers_it():
+    assert speakers(f"Et vous, votre avis sur le pont ? « {WHOLE} »") == ["votre"]
+    assert speakers(f"Et le pont alors ? « {WHOLE} »") == [None]
+
+
 def test_on_speaks_for_nobody_where_no_place_is_told():
     found = quotations(f"« {SAID} », dit-on souvent.")
     assert [one.designated for one in found] == [False]
