@@ -24,7 +24,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="reader_address",
-    version=2,
+    version=3,
     label="Le texte s’adresse au lecteur",
     question="Me raconte-t-on quelque chose, ou me parle-t-on de moi ?",
     step=Step.INTENT,

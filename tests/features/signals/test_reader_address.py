@@ -27,6 +27,8 @@ def test_each_is_quoted(see, told, text, quotes):
         "Le rendez-vous est fixé à Liège.",
         # furniture
         "Vous avez trouvé une erreur",
+        "Publicité, votre contenu continue ci-dessous",
+        "Ce bloc a été retiré afin de respecter votre choix de consentement.",
         "La rédaction vous conseille ces pages. Inscrivez-vous, abonnez-vous.",
     ],
 )
