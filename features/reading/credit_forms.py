@@ -29,6 +29,8 @@ _SENTENCE_WORDS = "le la les un une des ce cette ces pour nous il elle on"
 _SENTENCE_STARTS = frozenset(_SENTENCE_WORDS.split())
 #: Signs that part a caption from its credit.
 EDGES = " \t\n\u00a0\u202f-–—−|/•·,;:"
+#: A paper goes by so many letters at most in its credits.
+_LETTERS = 4
 #: Capitals before « Photo / » are the name of an agency up to this length (characters).
 _HOUSE = 8
 _WORDS = re.compile(r"[ /|,;:()\[\]©.+&–—-]{1,6}")
@@ -89,7 +91,13 @@ def is_credit(text: str) -> bool:
     if small_words(piece):
         return _is_passed_on(piece)
     parts = [part.strip(" ()") for part in re.split(r"[/|]", piece)]
-    return any(suppliers(piece)) or (len(parts) > 1 and is_person(parts[0]))
+    signed = len(parts) > 1 and (is_person(parts[0]) or _is_signed(*parts[:2]))
+    return any(suppliers(piece)) or signed
+
+
+def _is_signed(house: str, name: str) -> bool:
+    """« LP/Inès Morel »: the initials of a paper, then whose photographs they are."""
+    return 1 < len(house) <= _LETTERS and house.isupper() and house.isalpha() and is_person(name)
 
 
 def is_sentence(piece: str) -> bool:

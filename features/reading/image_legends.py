@@ -27,6 +27,8 @@ _LABEL = re.compile(
 _CAPTION_WORDS = 4
 #: The name of an agency, set apart from « Photo / … », has no more words than this.
 _HOUSE_WORDS = 3
+#: Who shares a picture, before its licence or where they do, has no more words than this.
+_SHARER_WORDS = 4
 _TWICE = re.compile(r"©(?: ?©){1,3}")
 #: Under what licence a picture is shared, after who shared it.
 _LICENCE = re.compile(r"(?i)[ ,;]{1,3}(?:(?:en|sous) )?licen[cs]e (?:cc|creative|by|libre).{0,60}$")
@@ -58,10 +60,13 @@ def read_legends(image: Image, legends: list[Legend], outlets: tuple[str, ...]) 
 
 
 def _is_named_outside(credit: str, parsed: str) -> bool:
-    """Whether a name stands outside what is set apart, before « via … » or around « © … »."""
-    if credit not in parsed or not is_person(parsed.replace(credit, "", 1).strip(_EDGES)):
+    """Whether a name stands outside what is set apart, before « via … », « CC » or around « © »."""
+    rest = parsed.replace(credit, "", 1).strip(_EDGES)
+    if credit not in parsed or not rest:
         return False
-    return credit.startswith(("via ", "©"))
+    if credit.casefold().startswith(("via ", "cc")):
+        return len(rest.split()) <= _SHARER_WORDS
+    return credit.startswith("©") and is_person(rest)
 
 
 def _plain(text: str) -> str:

@@ -13,7 +13,7 @@ from features.reading.furniture import line_kind
 from features.reading.image_legends import read_legends
 from features.reading.legends import LONGEST, parse_legend
 from features.reading.named_legends import is_open, last_line
-from features.reading.names import squash
+from features.reading.names import is_person, squash
 from features.reading.parse import Document, clean, squeeze
 from features.reading.picture_addresses import address, is_waiting, same
 from features.reading.picture_legends import attach
@@ -154,10 +154,12 @@ def _in_link(item: Picture) -> bool:
 
 
 def _is_promotion(item: Picture, document: Document, surface: Surface) -> bool:
-    """Whether a picture without legend leads to another article: a link, or « À lire aussi »."""
+    """Whether a picture without legend is of someone who signs, or leads to another article."""
     if is_teaser(document, item.node):
         return True
     line = surface.lines[item.line] if item.line < len(surface.lines) else None
+    if item.line <= surface.first and line is not None and line.text == item.alt:
+        return is_person(item.alt)
     return (
         line is not None
         and line_kind(line.text) is LineKind.RELATED

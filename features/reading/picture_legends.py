@@ -27,10 +27,10 @@ _PLAYED = frozenset({"video", "iframe", "audio"})
 _PLAYER = re.compile(r"\b(?:video|player|audio|podcast)")
 #: Elements of a figure that are looked at.
 _INSIDE = 12
-#: The notice of a whole site, not the credit of a picture.
+#: The notice of a whole site, or the hour of a text: not the credit of a picture.
 _SITE_NOTICE = re.compile(
     r"(?i)tous droits|reproduction|mentions l[ée]gales|©.{0,60}\b(?:19|20)\d\d|\b20\d\d.{0,60}©"
-    r"|copyright.{0,60}\b20\d\d"
+    r"|copyright.{0,60}\b20\d\d|\b\d{1,2} ?h ?\d\d\b"
 )
 #: Who filmed or cut a report, at its end: no picture of the page.
 _FILM_CREW = re.compile(

@@ -587,3 +587,23 @@ def test_a_moving_picture_of_the_text_is_a_picture():
 def test_the_name_that_a_site_gives_its_captions_is_none_of_them():
     legend = "<figure><img src=/p.jpg><figcaption>Image caption Le pont</figcaption></figure>"
     assert one(inside=legend).caption == "Le pont"
+
+
+def test_a_person_pictured_beside_their_name_above_the_text_signs_it():
+    portrait = "<p><img src=/p.jpg alt='{0}'></p><p>{0}</p>"
+    assert images(above=portrait.format("Inès Morel"))[0] == ()
+    assert len(images(above=portrait.format("Le pont"))[0]) == 1
+    assert len(images(inside=portrait.format("Inès Morel"))[0]) == 1
+
+
+def test_who_shares_a_picture_is_named_before_its_licence():
+    figure = "<figure><img src=/p.jpg><figcaption>Le pont de Morne | {}</figcaption></figure>"
+    for name, rest in (("inesm", "via Wikimedia Commons"), ("Inès Morel via Flickr", "CC")):
+        image = one(inside=figure.format(f"{name} <a href=https://partage.example/p>{rest}</a>"))
+        assert (image.caption, image.credit) == ("Le pont de Morne", f"{name} {rest}")
+
+
+def test_a_credit_with_the_hour_of_the_text_is_no_credit_of_its_own():
+    line = "<p>Inès Morel {}© Jean Baud / AFP</p>"
+    assert images(inside=line.format("13h02, le 27 octobre "))[0] == ()
+    assert one(inside=line.format("")).credit

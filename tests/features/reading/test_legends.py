@@ -310,6 +310,8 @@ def test_the_outlet_s_own_name_is_a_credit(line, caption, credit):
         ("© Tous droits réservés", "", "© Tous droits réservés", DR),
         ("Photo : Club Junior AA", "", "Photo : Club Junior AA", ImageKind.UNKNOWN),
         ("Photo : AA", "", "Photo : AA", AGENCY),
+        ("Le pont neuf. GM/Jeanne Morvan", "Le pont neuf.", "GM/Jeanne Morvan", STAFF),
+        ("Le pont neuf. TGV/métro", "Le pont neuf. TGV/métro", "", ImageKind.UNKNOWN),
     ],
 )  # fmt: skip
 def test_legends_as_local_papers_word_them(line, caption, credit, kind):
