@@ -94,7 +94,8 @@ class Found:
 
     def add_alone(self, pieces: list[Part]) -> None:
         """A line with nothing but names, functions, places, and the outlet: all is understood."""
-        text = pieces[0].text if len(pieces) == 1 else ""
+        understood = pieces and all(is_beside(part.text) for part in pieces[1:])
+        text = pieces[0].text if understood else ""
         if is_initials(text.strip("()")):
             self.names[text.strip("()")] = Signer.PSEUDONYM
             return

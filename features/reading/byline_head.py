@@ -30,8 +30,8 @@ _EDITION = 2
 _BETWEEN = re.compile(r"\s?[,;/|•·]\s?|\s[-–—]\s")
 #: Words of a name before its outlet's: « Prénom Nom La Gazette ».
 _NAME_WORDS = (2, 3)
-#: The end of a title that names who wrote: « …, par Prénom Nom », « … (par Prénom Nom) ».
-_IN_TITLE = re.compile(r"(?:,| [-–—]| \() ?[Pp]ar ([A-ZÀ-Þ][^()]{4,80})\)?$")
+#: The end of a title that names who wrote: « …, par Prénom Nom », « …. Par Prénom Nom ».
+_IN_TITLE = re.compile(r"(?:[,.]| [-–—]| \() ?[Pp]ar ([A-ZÀ-Þ][^()]{4,80})\)?$")
 #: « Par Prénom Nom – », « Par Prénom Nom, journaliste – », « Par Prénom Nom. » before a sentence.
 _RUN_IN = re.compile(
     r"^P(?:ar|AR) ([A-ZÀ-Þ][^–—,.:;()]{4,50}?)"

@@ -11,6 +11,7 @@ from features.lexicon.initials import is_initials
 from features.reading.byline_makers import is_picture_job
 from features.reading.lines import Line
 from features.reading.names import is_person, opens_with_given, same_outlet
+from features.reading.signers import is_beside
 from features.reading.surface import Surface
 from features.reading.when import dates_in
 
@@ -33,10 +34,16 @@ _WORK = re.compile(
     r"|genre|dur[ée]e|collection|dessins?|avec|sortie) ?:"
 )
 _FIELDS, _RECORD = 2, 4
+#: A note under a text, by its mark.
+_NOTE = re.compile(r"^(?:\(\*{1,3}\)|\*{1,3} ?\w|\[\d{1,3}\]|\(\d{1,3}\)|Notes? ?:)")
+#: Between a name and where its bearer works.
+_AFFILIATED = re.compile(r"\s?[,|(]\s?|\s[-–—]\s{1,2}")
 #: Words of the addresses of pages about a subject, which a tag leads to.
 SUBJECTS = ("tag", "sujet", "theme", "dossier", "topic", "mot-cle", "keyword")
 #: Elements in which a line with only a name is a heading, an entry of a list, a button.
 NO_SIGNATURE = frozenset({"h1", "h2", "h3", "h4", "li", "td", "th", "figcaption", "button"})
+#: Elements of a list of names and dates, and the length (characters) of a line with a date.
+_ENTRIES, _DATE_LINE = frozenset({"li", "h3", "h4"}), 80
 #: Headings that may close a text with the name of who signs.
 _CLOSING = frozenset({"h2", "h3", "h4"})
 
@@ -78,8 +85,25 @@ def alone(surface: Surface, line: Line, outlets: tuple[str, ...], tail: range) -
     if linked and not _links_to_author(line.node):
         return _is_beside_date(surface, line)
     if line.index in tail:
-        return line.index >= surface.end - 1
-    return dated(surface, line)
+        return _is_last(surface, line)
+    return dated(surface, line) or _is_affiliated(surface, line)
+
+
+def _is_last(surface: Surface, line: Line) -> bool:
+    """Whether a line ends the text, or comes before nothing but notes and is told of nowhere."""
+    if line.index >= surface.end - 1:
+        return True
+    after = surface.lines[line.index + 1 : surface.end]
+    return all(_NOTE.match(note.text) for note in after) and not told(surface, line, line.text)
+
+
+def _is_affiliated(surface: Surface, line: Line) -> bool:
+    """Whether a line between title and text gives a name, told of nowhere, and an institution."""
+    name, *rest = _AFFILIATED.split(line.text, maxsplit=1)
+    between = surface.title < line.index < surface.first
+    if not between or not rest or not is_beside(rest[0]) or not is_person(name, strict=True):
+        return False
+    return not told(surface, line, name)
 
 
 def _is_site_of(surface: Surface, line: Line, outlets: tuple[str, ...]) -> bool:
@@ -131,11 +155,12 @@ def _is_beside_date(surface: Surface, line: Line) -> bool:
 
 
 def _listed(surface: Surface, line: Line) -> bool:
-    """An entry of a list whose next entry is the date: the head of some articles."""
-    after = surface.lines[line.index + 1 : line.index + 2]
-    same = [near for near in after if near.node.getparent() is line.node.getparent()]
-    entry = line.node.tag == "li" and opens_with_given(line.text)
-    return entry and any(any(dates_in(near.text)) for near in same)
+    """An entry of a list, or a small heading, right over the date: the head of some articles."""
+    if line.node.tag not in _ENTRIES or not opens_with_given(line.text):
+        return False
+    after, parent = surface.lines[line.index + 1 : line.index + 2], line.node.getparent()
+    same = [near.text for near in after if parent in {near.node, near.node.getparent()}]
+    return any(len(text) <= _DATE_LINE and any(dates_in(text)) for text in same)
 
 
 def closes_text(surface: Surface, line: Line) -> bool:

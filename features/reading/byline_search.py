@@ -19,9 +19,10 @@ from features.reading.linked_data import LinkedData
 from features.reading.marks import Mark, Zone
 from features.reading.names import fold, is_person, same_outlet
 from features.reading.parse import Document
-from features.reading.signers import Signer, is_body, signer
+from features.reading.signature_names import trimmed
+from features.reading.signers import Signer, signer
 from features.reading.surface import Surface
-from features.reading.when import dates_in
+from features.reading.when import dates_in, without_dates
 
 #: Lines before the title where some themes show the author.
 _ABOVE = 6
@@ -64,7 +65,6 @@ class Search:
         self.surface = surface
         outlet = document.outlet
         domain = outlet.domain if outlet else ""
-        # Behind a host of blogs, the name before the host's is an account.
         label = domain.split(".")[0] if domain.count(".") == 1 else ""
         names = (outlet.name if outlet else "", linked.publisher, domain, label)
         self.outlets = tuple(dict.fromkeys(name for name in names if name)) or ("",)
@@ -168,11 +168,12 @@ class Search:
             return None
         text, below = fold(line.text), line.index > self.surface.title
         held = [name for name in declared if len(name) >= _SHORTEST and fold(name) in text]
+        rest = trimmed(" ".join(without_dates(line.text))) if held else ""
         known = [
             name
             for name in held
             if self.signs(name) is Signer.PERSON
-            or (line.text == name and (self.is_own(name, line) if line.linked else below))
+            or (rest == name and (self.is_own(line) if line.linked else below))
         ]
         if not known and any(text == f"par {fold(name)}" for name in held):
             return Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (held[0],))
@@ -181,14 +182,7 @@ class Search:
         alone = Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (known[0],))
         return self.parse(", ".join(known), marked=True) or alone
 
-    def is_own(self, name: str, line: Line) -> bool:
-        """Whether the outlet's, a team's or an account's name, with a link, stands by a date.
-
-        A body's is that of the paper or the firm a text comes from, unless it is named after the
-        outlet.
-        """
-        opening = fold(name).split()[0] if name.strip() else ""
-        kin = any(fold(outlet).split()[:1] == [opening] for outlet in self.outlets)
-        own = self.signs(name) is Signer.OUTLET or kin or not is_body(name)
+    def is_own(self, line: Line) -> bool:
+        """Whether a declared name that is a link stands in the head by a date."""
         head = self.surface.title < line.index < self.surface.first
-        return own and head and dated(self.surface, line)
+        return head and dated(self.surface, line)

@@ -24,6 +24,8 @@ from features.reading.names import fold, same_outlet
 
 #: Lines between the text and the outlet's name that closes it.
 _CLOSING = 2
+#: The name of an outlet or of its edition that closes a text has no more words than this.
+_NAME = 5
 #: A whole line is quoted as the signature up to this length, else only the element of the author.
 _QUOTED = 120
 #: Who wrote, where the site names the line after a legend or a holder of rights.
@@ -131,4 +133,6 @@ def _closes(search: Search, line: Line) -> bool:
         last = line.node.tag == "p" and line.node.getparent() is above.getparent()
     if not last or line.linked or search.surface.zone(line) or line.node.tag in NO_SIGNATURE:
         return False
-    return any(fold(line.text) == fold(outlet) for outlet in search.outlets)
+    own = (outlet for outlet in search.outlets if outlet and outlet[0].isupper())
+    named = any(fold(line.text) == fold(outlet) for outlet in search.outlets)
+    return named or (line.text.count(" ") < _NAME and any(same_outlet(line.text, o) for o in own))

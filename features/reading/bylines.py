@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from features.article import Byline, BylineKind, BylineOrigin
+from features.lexicon.wordlists import words_of
 from features.reading.byline_below import below, closing
 from features.reading.byline_search import Candidate, Search
 from features.reading.byline_spots import candidates
@@ -23,6 +24,8 @@ _HEAD_MEANS = 1
 #: Links of one signature that are looked at.
 _LINKS = 4
 _PEOPLE = frozenset({BylineKind.PERSON, BylineKind.SEVERAL})
+#: A body, which may be the paper a text comes from, does not say that people sign elsewhere.
+_TELLING = frozenset(BylineKind) - {BylineKind.COLLECTIVE}
 #: The more a kind says of who signs, the lower.
 _WORTH = {
     BylineKind.PERSON: 0,
@@ -61,7 +64,16 @@ def read_byline(document: Document, linked: LinkedData, surface: Surface) -> Byl
     if not found:
         origin = BylineOrigin.DECLARED if declared else BylineOrigin.NONE
         return Byline(BylineKind.NONE, origin, declared=declared)
-    return _compared(_merged(found, document), declared, search)
+    byline = _merged(found, document)
+    if byline.kind is BylineKind.OUTLET and _is_hosted(document):
+        byline = replace(byline, kind=BylineKind.PSEUDONYM)
+    return _compared(byline, declared, search)
+
+
+def _is_hosted(document: Document) -> bool:
+    """Whether a host of blogs serves the page: a blog bears the name of whose account it is."""
+    labels = document.outlet.domain.split(".") if document.outlet else ()
+    return not words_of("signatures", "blog hosts").isdisjoint(labels)
 
 
 def _declared(document: Document, linked: LinkedData) -> tuple[str, ...]:
@@ -83,7 +95,9 @@ def _without_teasers(
     def known(item: Candidate) -> bool:
         return any(squash(name) in mine for name in item.byline.names)
 
-    if not any(item.line < first and known(item) for item in found):
+    if not any(
+        item.line < first and known(item) and item.byline.kind in _TELLING for item in found
+    ):
         return found
     return [item for item in found if item.line < first or known(item) or not item.byline.names]
 

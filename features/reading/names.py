@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import filterfalse
 
 from features.lexicon.agencies import NEWS_AGENCIES, STOCK_BANKS
@@ -84,6 +84,8 @@ def same_outlet(text: str, outlet_name: str) -> bool:
     mine, theirs = _stem(text), _stem(outlet_name)
     if not mine or not theirs:
         return False
+    if len(mine) >= _ACRONYM - 1 and text.isupper() and theirs.startswith(mine):
+        return True  # the channel whose site this is
     return mine == theirs or (len(theirs) >= _LONG_NAME and mine.startswith(theirs))
 
 
@@ -117,8 +119,11 @@ def is_person(text: str, *, strict: bool = False) -> bool:
 def _has_other_words(words: list[str]) -> bool:
     particles, others = words_of("signatures", "particles"), words_of("signatures", "no names")
     bodies, keys = words_of("signatures", "bodies"), [fold(word) for word in words]
-    if keys[0] in words_of("signatures", "places") or not bodies.isdisjoint(keys):
+    halves = (half for key in keys for half in key.split("-"))
+    if keys[0] in words_of("signatures", "places") or not bodies.isdisjoint(halves):
         return True
+    if len(words[-1]) == 1 and words[-1].isupper():  # « Prénom N », an initial without its dot
+        keys.pop()
     return any(key in others and key not in particles for key in keys)
 
 
@@ -149,7 +154,13 @@ def opens_with_given(text: str) -> bool:
 
 
 def is_given(word: str) -> bool:
-    """Whether a word is a known given name, alone or before a hyphen."""
-    low = word.lower()
-    known = words_of("given_names", "given names")
-    return low in known or low.split("-")[0] in known
+    """Whether a word is a known given name, alone or before a hyphen, however it is accented."""
+    key = fold(word)
+    return key in _given() or key.split("-")[0] in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Folded: given names, and the surnames that stand first in some languages."""
+    known = words_of("given_names", "given names") | words_of("given_names", "opening surnames")
+    return frozenset(map(fold, known))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from features.article import Role
 from features.lexicon.initials import is_initials
 from features.reading.byline_makers import is_picture_job, of_the_text
-from features.reading.names import agency, is_person
+from features.reading.names import agency, is_given, is_person
 from features.reading.signature_names import COMMAS, CORRESPONDENT, trimmed
 from features.reading.when import without_dates
 
@@ -137,7 +137,7 @@ def _introduced(item: str, *, marked: bool) -> Part:
 
 def _person_in(item: str) -> str:
     """The names of a piece in one of the forms that only a person's name makes a signature."""
-    if (match := _TITLED.match(item)) and is_person(match[1]):
+    if (match := _TITLED.match(item)) and (is_person(match[1]) or is_given(match[1])):
         return match[1]
     if (match := _OF.match(item)) and is_person(match[1], strict=True):
         return item.removeprefix("De ")

@@ -38,8 +38,11 @@ _BODY_WORDS, _BODY_CAPITALS = 9, 2
 _CASE_CHANGES = 3
 #: An account's name has at least this many characters.
 _SHORTEST_HANDLE = 4
-#: A whole name glued by the account of who signs: « Jeanne-Morvan ».
-_SLUG = re.compile(r"^([A-ZÀ-Þ][^\W\d_]{2,20})-([A-ZÀ-Þ][^\W\d_]{3,20})$")
+#: A whole name glued by the account of who signs: « Jeanne-Morvan », « jeanne.morvan ».
+_SLUGS = (
+    re.compile(r"^([A-ZÀ-Þ][^\W\d_]{2,20})-([A-ZÀ-Þ][^\W\d_]{3,20})$"),
+    re.compile(r"^([a-z]{3,20})\.([a-z]{3,20})$"),
+)
 _SHORT_NAME = re.compile(r"^[A-ZÀ-Þ][a-z]?\. ?[A-ZÀ-Þ][^\W\d_]{2,20}$")
 #: What opens the place from which somebody writes.
 _PLACED = ("à ", "au ", "aux ", "en ")
@@ -102,8 +105,8 @@ def is_body(text: str) -> bool:
 
 
 def _is_slug(text: str) -> bool:
-    """A given name and a surname joined by a hyphen; two given names are one given name."""
-    match = _SLUG.match(text)
+    """A given name and a surname joined by a hyphen or dot; two given names are one given name."""
+    match = next(filter(None, (slug.match(text) for slug in _SLUGS)), None)
     return match is not None and is_given(match[1]) and not is_given(match[2])
 
 

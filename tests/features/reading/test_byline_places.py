@@ -65,6 +65,8 @@ def test_the_outlet_beside_a_date(above, found):
             "Le gymnase rénové, par Inès Morel et Paul Nève",
             (BylineKind.SEVERAL, ("Inès Morel", "Paul Nève")),
         ),
+        ("Le gymnase rénové. Par Inès Morel", (BylineKind.PERSON, ("Inès Morel",))),
+        ("Le gymnase rénové. Par le conseil", NOBODY),
         ("Le gymnase rénové par Inès Morel", NOBODY),
         ("Le gymnase rénové, par le conseil", NOBODY),
         ("Le gymnase rénové, par Villers Morvan", NOBODY),
@@ -154,8 +156,62 @@ def test_a_linked_name_beside_a_date_is_an_account_or_a_team():
         assert signed(above, head=declared(name)) == (kind, (name,))
     above = f"<p><a href='/qui'>La Gazette Expat</a></p>{DATE}"
     assert signed(above, head=declared("La Gazette Expat"))[0] is BylineKind.OUTLET
-    above = f"<p><a href='/qui'>The Lake Herald</a></p>{DATE}"
-    assert signed(above, head=declared("The Lake Herald")) == NOBODY
+    above = f"<p><a href='/qui'>The Lake Herald</a></p>{DATE}"  # where the text is from
+    assert signed(above, head=declared("The Lake Herald"))[0] is BylineKind.COLLECTIVE
+    assert signed(above.replace(DATE, ""), head=declared("The Lake Herald")) == NOBODY
+    assert signed(above, head=declared("The Hill Herald")) == NOBODY
+    writer = "<p class='author'>Tess Hammel</p>"
+    found = signed(above, head=declared("The Lake Herald"), after=writer)
+    assert found == (BylineKind.PERSON, ("Tess Hammel",))
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        (
+            "<hgroup><h3>Inès Morel et Paul Nève</h3>12 mars 2024</hgroup>",
+            ("Inès Morel", "Paul Nève"),
+        ),
+        (
+            f"<p>x y z</p><p>a b c</p><h3>Inès Morel</h3><p>Le 12 mars 2024, {TEXT}</p>",
+            (),
+        ),
+        ("<h3>Gymnase Morel</h3><p>12 mars 2024</p>", ()),
+        (
+            "<h2>Sous-titre</h2><p>x y z</p><p>a b c</p><p>Inès Morel – Centre du Sport, Université de Gao</p>",
+            ("Inès Morel",),
+        ),
+        (
+            "<h2>Sous-titre</h2><p>x y z</p><p>a b c</p><p>Inès Morel – Un jour de fête, au village</p>",
+            (),
+        ),
+    ],
+)
+def test_a_heading_over_the_date_and_a_name_with_its_institution(above, names):
+    assert signed(above)[1] == names
+
+
+def test_a_name_closes_the_text_before_its_notes():
+    note = f"<p>(*) {TEXT}</p>"
+    for last, names in ((note, ("Inès Morel",)), (f"<p>{TEXT}</p>", ())):
+        text = f"<p>{TEXT}</p>" * 4 + f"<p>Inès Morel</p>{last}"
+        assert signed(text=text)[1] == names
+    text = f"<p>{TEXT}</p>" * 4 + f"<p>Mme Morel a gagné. {TEXT}</p><p>Inès Morel</p>{note}"
+    assert signed(text=text) == NOBODY
+
+
+def test_an_author_s_box_with_a_date_below_the_text():
+    box = "<aside><div class='author'>Inès Morel Modifié le 16/05/22 09:23</div></aside>"
+    assert signed(after=box)[1] == ("Inès Morel",)
+    assert signed(after=box * 2 + box.replace("Inès", "Paul"))[1] == ()
+    assert signed(after=box.replace(" Modifié le 16/05/22 09:23", " Lire la suite"))[1] == ()
+
+
+def test_a_declared_outlet_beside_its_date_in_one_line():
+    above = "<p><a href='/qui'>12 mars 2024 La Gazette</a></p>"
+    assert signed(above, head=declared("La Gazette")) == (BylineKind.OUTLET, ("La Gazette",))
+    above = "<p><a href='/qui'>12 mars 2024 Le Clairon</a></p>"
+    assert signed(above, head=declared("La Gazette")) == NOBODY
 
 
 @pytest.mark.parametrize(

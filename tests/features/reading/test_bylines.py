@@ -253,6 +253,26 @@ def test_the_site_of_one_person_is_signed_under_the_title():
     assert byline(under, text=told).names == ()
 
 
+def test_the_name_of_a_hosted_blog_is_that_of_an_account():
+    html = (
+        "<html><head><meta property='og:site_name' content='plumedulac'></head><body><h1>Le gymnase"
+        f" rénové</h1><p>Publié le 12 mars 2024 par plumedulac</p>{f'<p>{TEXT}</p>' * 4}</body></html>"
+    )
+    for host, kind in (("wordpress.com", BylineKind.PSEUDONYM), ("test", BylineKind.OUTLET)):
+        document = parse(html, f"https://plumedulac.{host}/2024/gymnase")
+        found = read_byline(document, read_linked_data(document), look(document))
+        assert (found.kind, found.names) == (kind, ("plumedulac",))
+
+
+def test_the_name_of_an_edition_closes_a_text():
+    assert byline(after="<blockquote>La Gazette Sports</blockquote>").kind is BylineKind.OUTLET
+    assert byline(after="<blockquote>La Gazette des sports et du lac</blockquote>").names == ()
+
+
+def test_an_author_s_given_name_behind_its_label():
+    assert byline("<p>Auteur Gaspard Publié le 12 mars 2024</p>").kind is BylineKind.PSEUDONYM
+
+
 def test_a_name_under_the_title_signs_what_does_not_speak_of_it():
     assert byline("<p>Jeanne Morvan</p>").names == ("Jeanne Morvan",)
     assert (

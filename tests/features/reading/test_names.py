@@ -27,6 +27,7 @@ from features.reading.signers import Signer, is_login, signer
         "Étienne O’Brien",
         "jeanne morvan",  # as some sites style names
         "Gaspard C.",
+        "Gaspard C",
     ],
 )
 def test_a_person(name):
@@ -49,6 +50,8 @@ def test_a_person(name):
         "Jeanne Morvan 12",
         "Afrique Australe",
         "Lire Aussi",
+        "Chœur Hospital-Corriveau",
+        "Émission A la une",
         "des élus locaux",
         "Jeanne " * 9,
         "J" * 80 + " Morvan",
@@ -57,6 +60,19 @@ def test_a_person(name):
 )
 def test_not_a_person(phrase):
     assert not is_person(phrase)
+
+
+@pytest.mark.parametrize(
+    ("name", "strict"),
+    [
+        ("HELENE Corriveau", True),  # capitals lose accents
+        ("Hélene Corriveau", True),
+        ("Nguyen Van Thanh", True),  # the surname comes first
+        ("Villers Corriveau", False),
+    ],
+)
+def test_a_given_name_however_it_is_written(name, strict):
+    assert is_person(name, strict=True) is strict
 
 
 def test_a_line_that_nothing_announces_needs_a_known_given_name():
@@ -94,6 +110,7 @@ def test_words_that_only_look_like_an_agency(text):
         ("LA GAZETTE DU FLEUVE", "Gazette du Fleuve"),
         ("Gazette du Fleuve Sports", "La Gazette du Fleuve"),
         ("20 Heures", "20heures.be"),
+        ("CT4", "ct4info.example"),
     ],
 )
 def test_the_outlet_itself(text, outlet):
@@ -107,6 +124,8 @@ def test_the_outlet_itself(text, outlet):
         ("Gazette", ""),
         ("", "Gazette"),
         ("Le Soi", "Soir"),
+        ("Gaz", "Gazette"),
+        ("GA", "Gazette"),
     ],
 )
 def test_not_the_outlet(text, outlet):
@@ -144,6 +163,10 @@ def test_a_nickname_is_no_login(text):
         ("La rédaction", Signer.COLLECTIVE),
         ("Service Société", Signer.COLLECTIVE),
         ("Les Membres du Chœur de la Ville", Signer.COLLECTIVE),
+        ("Commission du droit au sport", Signer.COLLECTIVE),
+        ("jeanne.morvan", Signer.PERSON),
+        ("villers.morvan", Signer.OTHER),
+        ("Catégories Divers", Signer.OTHER),
         ("Maverick", Signer.PSEUDONYM),
         ("Lire l’article original", Signer.OTHER),
         ("Politique", Signer.OTHER),
