@@ -40,20 +40,23 @@ def of_crosshead(
     said = frozenset(words.lower[head.first : head.last])
     near = slice(max(0, at - _NEAR), at + _NEAR)
     for place, voice in zip(places[near], voices[near], strict=True):
-        if voice and not place.heads:
-            held = said.intersection(words.lower[place.first : place.last])
-            if len(held) * 10 >= len(said) * _TAKEN_UP:
-                return voice
+        if voice and not place.heads and holds(said, words.lower[place.first : place.last]):
+            return voice
     answering = interviewee(words.text)
-    if answering and _repeated(words, head):
+    rest = words.lower[head.last : head.last + _ANSWERS]
+    if answering and repeats(words.lower[head.first : head.last], rest):
         return of_person(answering)
     return None
 
 
-def _repeated(words: Words, head: Place) -> bool:
-    """Whether the last words of a heading stand further on, in an answer that has no marks."""
-    ending = words.lower[head.last - _TOGETHER : head.last]
-    rest = words.lower[head.last : head.last + _ANSWERS]
+def holds(said: frozenset[str], quoted: tuple[str, ...]) -> bool:
+    """Whether what someone says holds, for the most part, the words of a heading."""
+    return len(said.intersection(quoted)) * 10 >= len(said) * _TAKEN_UP
+
+
+def repeats(heading: tuple[str, ...], text: tuple[str, ...]) -> bool:
+    """Whether the last words of a heading stand in a text: in an answer that has no marks."""
+    ending = heading[-_TOGETHER:]
     return any(
-        rest[at : at + _TOGETHER] == ending for at, word in enumerate(rest) if word == ending[0]
+        text[at : at + _TOGETHER] == ending for at, word in enumerate(text) if word == ending[0]
     )

@@ -28,6 +28,8 @@ _IMPERSONAL = frozenset(("convient", "convenait"))
 
 #: What a form can be, as bits: finite or participle, of a verb that states or that colours.
 _STATES, _COLOURS, _STATED, _COLOURED, _SHOWS, _SHOWN = 1, 2, 4, 8, 16, 32
+#: After « continue », they say that something goes on.
+_GOING_ON = frozenset((("à",), ("de",), ("d'",), ("par",)))
 #: A word that is no form of speech itself: « entendre », after « a laissé ».
 _LETS = 64
 #: « d’ajouter », in the narration; « lire », after *on*.
@@ -62,6 +64,11 @@ def _read(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
         return narrated(words, index)
     if bits == _READS:
         return read_somewhere(words, index, pronoun)
+    if (
+        words.lower[index + 1 : index + 2] in _GOING_ON
+        and _uninverted(words.lower[index])[0] in _going_on()
+    ):
+        return None
     return _cue(words, index, bits, pronoun)
 
 
@@ -149,6 +156,13 @@ def _shown(words: Words, index: int, bits: int) -> int:
 def _happening() -> frozenset[str]:
     """Forms of verbs that « se » makes events of: « l’année s’annonce rude »."""
     return frozenset().union(*(forms_of_er(one)[0] for one in words_of("speech", "happening")))
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """Forms of the verbs by which something goes on as often as someone speaks."""
+    every = (forms_of_er(one) for one in words_of("speech", "going on"))
+    return frozenset(form for finite, participle in every for form in (*finite, participle))
 
 
 @cache

@@ -34,8 +34,9 @@ def introduced(context: Context, at: int) -> Voice | None:
         return None
     colon = ":" in context.words.text[context.words.ends[last - 1] : context.places[at].start]
     found = context.someone_in(first, last)
-    clause = context.words.lower[first] in _SUBORDINATE  # « Quand un enfant entend : “…” »
-    if not found and colon and first and not clause:
+    if colon and context.words.lower[first] in _SUBORDINATE:
+        return None  # « Quand un enfant entend : “…” »
+    if not found and colon and first:
         start = context.words.sentence_range(first - 1)[0]
         return context.pointed(context.someone_in(max(start, first - _FAR), first))
     near = found and (colon or last - found.last <= _VERB)

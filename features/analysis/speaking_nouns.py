@@ -87,14 +87,15 @@ def noun_before(words: Words, cue: Cue, floor: int) -> Voice | None:
         opens = index == start or "," in words.gap(index) or words.lower[index - 1] in _JOINING
         if opens and words.lower[index] in _NOUNS_BY:
             noun = _noun_at(words, index + 1, cue.first)
-            inert = words.lower[noun] in _inert() or words.lower[noun] in _RELATIVE
+            inert = words.lower[noun] in _inert()
             return None if inert else Voice(VoiceKind.ROLE, words.lower[noun], noun, noun + 1)
     return None
 
 
 @cache
 def _inert() -> frozenset[str]:
-    return words_of("quoted", "signs") | words_of("grammar", "manners")
+    verbs = words_of("quoted", "clausal") | words_of("grammar", "auxiliaries")
+    return words_of("quoted", "signs") | words_of("grammar", "manners") | verbs | _RELATIVE
 
 
 @cache

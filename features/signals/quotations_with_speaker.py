@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from features.analysis.attribution import attribution
+from features.analysis.headlines import told_quotations
 from features.analysis.passages import shown
-from features.article import Article, Part, Span
+from features.article import Article
 from features.signal import (
     Direction,
     Measured,
@@ -23,17 +23,17 @@ _ENOUGH = 2
 
 
 def _measure(article: Article) -> Outcome:
-    quoted = attribution(article.body).quotations
+    quoted = told_quotations(article)
     if len(quoted) < _ENOUGH:
         return NotApplicable("Il n’y a pas assez de citations pour en tirer une part.")
-    spoken = [found for found in quoted if found.designated]
+    spoken = [span for span, known in quoted if known]
     share = len(spoken) / len(quoted)
     saw = (
         f"{counted(len(spoken), 'citation')} sur {number(len(quoted))} ont un auteur désigné."
         if spoken
         else f"Aucune des {number(len(quoted))} citations n’a d’auteur désigné."
     )
-    return Measured(share, saw, shown(Span(Part.BODY, found.start, found.end) for found in spoken))
+    return Measured(share, saw, shown(spoken))
 
 
 SIGNAL = Signal(

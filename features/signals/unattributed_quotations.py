@@ -6,9 +6,9 @@ than half of those shown are right (``sourcier exactness``), so they are shown a
 
 from __future__ import annotations
 
-from features.analysis.attribution import attribution
+from features.analysis.headlines import told_quotations
 from features.analysis.passages import shown
-from features.article import Article, Part, Span
+from features.article import Article
 from features.signal import (
     Direction,
     Measured,
@@ -24,13 +24,13 @@ from features.wording import counted, listed
 
 
 def _measure(article: Article) -> Outcome:
-    quoted = attribution(article.body).quotations
+    quoted = told_quotations(article)
     if not quoted:
         return NotApplicable("Le texte ne cite les propos de personne.")
-    lone = [found for found in quoted if not found.designated]
+    lone = [span for span, known in quoted if not known]
     if not lone:
         return Measured(0.0, "Chaque citation a un auteur désigné.")
-    spans = shown(Span(Part.BODY, found.start, found.end) for found in lone)
+    spans = shown(lone)
     many = counted(len(lone), "citation n’est attribuée", "citations ne sont attribuées")
     saw = f"{many} à personne : {listed([article.quote(span) for span in spans], 2)}."
     return Measured(float(len(lone)), saw, spans)

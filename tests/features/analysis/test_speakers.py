@@ -138,6 +138,11 @@ def test_a_term_that_opens_a_sentence_is_what_its_verb_speaks_of():
     assert len(quotations("Selon Léa Sorel, une « ingénieure du mois ».")) == 1
 
 
+def test_what_goes_on_is_not_said():
+    assert quotations("La commune continue de bâtir « un pont pour tous ».") == ()
+    assert len(quotations("« Un pont pour tous », continue la commune.")) == 1
+
+
 def test_a_subordinate_before_a_colon_does_not_look_further_back():
     text = f"Le maire passe. Quand un enfant entend : « {WHOLE} »"
     assert speakers(text) == [None]
