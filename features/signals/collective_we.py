@@ -22,7 +22,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="collective_we",
-    version=2,
+    version=3,
     label="L’auteur dit « nous »",
     question="Au nom de qui l’auteur parle-t-il ?",
     step=Step.INTENT,

@@ -22,7 +22,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="first_person",
-    version=2,
+    version=3,
     label="L’auteur parle de lui",
     question="L’auteur raconte-t-il les faits, ou se raconte-t-il ?",
     step=Step.INTENT,

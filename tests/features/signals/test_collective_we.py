@@ -27,6 +27,9 @@ def test_each_is_quoted(see, told, text, quotes):
         "La bourgmestre nous confie son dossier. De nos jours, Notre-Dame attire. Écrivez-nous.",
         # another word
         "Le nougat ; à genoux.",
+        # a report's own words, what everyone is, a notice
+        "La cheffe nous le raconte dans notre reportage. Au moment où nous mettons en ligne ces "
+        "lignes, nos yeux, notre époque et notre bouton sont en cause.",
     ],
 )
 def test_look_alikes_pass(see, told, text):

@@ -25,6 +25,8 @@ def test_each_is_quoted(see, told, text, quotes):
         "Mon compte. Je m’abonne.",
         # another word
         "Le majeur et le messager ; la Jeanne.",
+        # a notion
+        "Il distingue le moi du rêveur et un moi originel.",
     ],
 )
 def test_look_alikes_pass(see, told, text):
