@@ -28,8 +28,8 @@ def test_each_is_quoted(see, told, text, quotes):
         # another word
         "Le nougat ; à genoux.",
         # a report's own words, what everyone is, a notice
-        "La cheffe nous le raconte dans notre reportage. Au moment où nous mettons en ligne ces "
-        "lignes, nos yeux, notre époque et notre bouton sont en cause.",
+        "La cheffe nous le raconte dans notre reportage, au moment où nous mettons en ligne.",
+        "Sous nos yeux, notre époque change ; notre bouton est en bas de page.",
     ],
 )
 def test_look_alikes_pass(see, told, text):
