@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from features.article import Link
+from features.reading.blocks import Block
 from features.reading.body import Body
 from features.reading.domain import registrable_domain
 from features.reading.parse import Document, clean, squeeze, written
@@ -12,6 +13,8 @@ from features.reading.parse import Document, clean, squeeze, written
 #: Classes that networks give to their posts in other sites’ pages; the post’s own address is the
 #: last link there. Source: the networks’ embedding pages, November 2026.
 _EMBEDS = ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed")
+#: What the address of a single post holds.
+_POSTS = ("/status/", "/statuses/", "/p/", "/reel/", "/tv/", "/video/", "/post/")
 #: Blocks after the last of the text where a post still belongs to it.
 _AFTER = 2
 #: How the links to pages that say who publishes, and by what rules, begin; what their addresses
@@ -102,20 +105,22 @@ def _written(document: Document, body: Body) -> tuple[Link, ...]:
 
 def _embedded(document: Document, body: Body) -> Iterator[Link]:
     """The address of each post of a network that the page shows among its paragraphs."""
-    posts = {
-        node: links[-1].get("href") or ""
-        for node in document.tree.iter("blockquote")
-        if any(mark in (node.get("class") or "") for mark in _EMBEDS)
-        and (links := list(node.iter("a")))
-    }
-    if not (posts and body.placed):
+    if not body.placed:
         return
+    seen: set[str] = set()
     first, last = body.placed[0].block.index, body.placed[-1].block.index
     for block in body.outline.blocks[first : last + 1 + _AFTER]:
-        for node in (block.node, *block.node.iterancestors("blockquote")):
-            url = document.absolute(posts.pop(node, ""))
-            if url:
+        href = block.anchors[-1].href if block.anchors else ""
+        if any(mark in href for mark in _POSTS) and _is_embedded(block):
+            url = document.absolute(href)
+            if url and url not in seen:
+                seen.add(url)
                 yield Link(url, "", is_internal(document, url))
+
+
+def _is_embedded(block: Block) -> bool:
+    around = (block.node, *block.node.iterancestors("blockquote"))
+    return any(mark in (node.get("class") or "") for node in around for mark in _EMBEDS)
 
 
 def is_internal(document: Document, url: str) -> bool:
