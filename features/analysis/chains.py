@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from features.analysis.crossheads import alone
 from features.analysis.quoted import Kind, on_a_sign
-from features.analysis.setting import Place
+from features.analysis.setting import Place, in_brackets
 from features.analysis.voices import Voice, VoiceKind
 from features.analysis.words import Words
 
@@ -26,7 +26,8 @@ def chained(
         order = range(len(found)) if ahead else range(len(found) - 1, -1, -1)
         last = -1
         for at in [at for at in order if not places[at].heads]:
-            if found[at] is None and last >= 0 and not on_a_sign(words, places[at].first):
+            lone = on_a_sign(words, places[at].first) or in_brackets(words, places[at])
+            if found[at] is None and last >= 0 and not lone:
                 goes_on = _goes_on if ahead else _is_led_up_to
                 if goes_on(words, places[last], places[at]):
                     found[at] = found[last]

@@ -19,6 +19,8 @@ _FULL = 4
 _NAMING_REACH = 2
 #: Words before the opening mark among which a noun says that the words are written somewhere.
 _SIGN_REACH = 6
+#: Words after a title within which the year of a reference stands, and its digits.
+_REFERENCE, _YEAR = 8, 4
 #: What may stand between the words of a title and the word that says it is one.
 _CLOSING = ' ,\xa0\u202f»”"'
 
@@ -69,9 +71,23 @@ def _named(words: Words, first: int, mark: Quoted) -> bool:
         title = words.raw[first][0].isupper() and words_of("quoted", "titled").intersection(before)
         if title or not words_of("quoted", "naming").isdisjoint(before):
             return True
+        of = before[-1:] in (("de",), ("d'",), ("du",))
+        if of and not words_of("quoted", "makers").isdisjoint(before):
+            return True
     after = words.at(mark.outer)
+    if _is_reference(words, first, after):
+        return True
     published = after < len(words) and words.lower[after] in words_of("quoted", "published")
     return published and words.gap(after).strip(' ,\xa0\u202f»”"') == ""
+
+
+def _is_reference(words: Words, first: int, after: int) -> bool:
+    """« Nève Paul, “Le pont”, Revue des ponts, 2009 »: between commas, and dated."""
+    if not first or after >= len(words) or words.gap(first)[:1] != ",":
+        return False
+    last = min(words.sentence_range(after)[1], after + _REFERENCE)
+    dated = any(word.isdigit() and len(word) == _YEAR for word in words.raw[after:last])
+    return dated and words.raw[after][0].isupper() and "," in words.gap(after)
 
 
 def _closes_line(words: Words, last: int) -> bool:

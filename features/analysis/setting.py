@@ -137,3 +137,9 @@ def before(context: Context, at: int) -> tuple[int, int]:
 def new_sentence(words: Words, index: int) -> bool:
     """Whether a word opens a sentence."""
     return index == 0 or words.sentences[index] != words.sentences[index - 1]
+
+
+def in_brackets(words: Words, place: Place) -> bool:
+    """« des clichés (“ils ne font rien”) »: an example in brackets, all by itself."""
+    opening = words.text[max(0, place.start - 1) : place.start]
+    return opening == "(" and words.text[place.end : place.end + 1] == ")"

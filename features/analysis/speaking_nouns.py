@@ -22,6 +22,8 @@ _NOUNS_BY = frozenset(
         *("leur", "leurs", "notre", "nos", "mon", "ma", "mes", "deux", "trois", "plusieurs"),
     )
 )
+#: Endings of nouns of things and not of people: « la nuance », « l’organisation du temps ».
+_ABSTRACT = ("tion", "sion", "ance", "ence", "isme", "ment", "ité", "ure", "ude")
 #: « ce qui », « ceux dont »: no noun.
 _RELATIVE = frozenset(("qui", "que", "qu'", "dont", "où"))
 #: What opens a clause, before its subject.
@@ -47,7 +49,8 @@ def noun_after(words: Words, cue: Cue) -> Voice | None:
     if index + 1 >= end or words.lower[index] not in _NOUNS_BY:
         return None
     noun = _noun_at(words, index + 1, end)
-    if words.lower[noun] in words_of("grammar", "manners") or words.gap(noun).strip():
+    word = words.lower[noun]
+    if word in _inert() or word.endswith(_ABSTRACT) or words.gap(noun).strip():
         return None
     return Voice(VoiceKind.ROLE, words.lower[noun], noun, noun + 1)
 
@@ -87,7 +90,8 @@ def noun_before(words: Words, cue: Cue, floor: int) -> Voice | None:
         opens = index == start or "," in words.gap(index) or words.lower[index - 1] in _JOINING
         if opens and words.lower[index] in _NOUNS_BY:
             noun = _noun_at(words, index + 1, cue.first)
-            inert = words.lower[noun] in _inert()
+            word = words.lower[noun]
+            inert = word in _inert() or word.endswith(_ABSTRACT)
             return None if inert else Voice(VoiceKind.ROLE, words.lower[noun], noun, noun + 1)
     return None
 
@@ -95,7 +99,8 @@ def noun_before(words: Words, cue: Cue, floor: int) -> Voice | None:
 @cache
 def _inert() -> frozenset[str]:
     verbs = words_of("quoted", "clausal") | words_of("grammar", "auxiliaries")
-    return words_of("quoted", "signs") | words_of("grammar", "manners") | verbs | _RELATIVE
+    things = words_of("quoted", "signs") | words_of("quoted", "things")
+    return things | words_of("grammar", "manners") | verbs | _RELATIVE
 
 
 @cache

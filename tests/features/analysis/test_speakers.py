@@ -143,6 +143,30 @@ def test_what_goes_on_is_not_said():
     assert len(quotations("« Un pont pour tous », continue la commune.")) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Son nom signifie « petit pont de pierre ».",
+        "La nuance se veut « inspirée du petit matin ».",
+        "Léa Sorel est l’autrice de « Un pont sur la mer ».",
+        "Nève Paul, Sorel Léa, « Les ponts de bois du pays », Revue des ponts, 2009.",
+    ],
+)
+def test_what_is_quoted_as_a_name_is_no_speech(text):
+    assert quotations(text) == ()
+
+
+def test_a_verb_that_explains_may_also_tell():
+    assert len(quotations(f"Léa Sorel lui signifie que « {SAID} ».")) == 1
+    assert speakers(f"Léa Sorel lui signifie que « {SAID} ».") == ["Léa Sorel"]
+
+
+def test_an_example_in_brackets_is_said_by_nobody():
+    said = f"« {SAID} », dit Léa Sorel. On entend des clichés"
+    assert speakers(f"{said} (« les ponts ne font que tomber »).") == ["Léa Sorel", None]
+    assert speakers(f"{said}. « Les ponts ne font que tomber. »") == ["Léa Sorel"] * 2
+
+
 def test_a_subordinate_before_a_colon_does_not_look_further_back():
     text = f"Le maire passe. Quand un enfant entend : « {WHOLE} »"
     assert speakers(text) == [None]
