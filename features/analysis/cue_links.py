@@ -27,7 +27,8 @@ def link(words: Words, index: int) -> Cue | None:
             else Cue(index, index + 1, stating=True, preposition=True)
         )
     if word in words_of("speech", "nouns of speech"):
-        return _noun(index, following)
+        about = word == "propos" and before == "à"  # « à propos de X »
+        return None if about else _noun(index, following)
     if word == "pour":
         return _view(words, index)
     if word == "yeux":  # aux yeux de X

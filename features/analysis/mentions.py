@@ -25,6 +25,7 @@ from features.lexicon.wordlists import words_of
 _DESCRIBED_NAME = 5
 _LINKS = frozenset(("d'", "d’", "de", "des", "di", "du"))
 _ARTICLES = frozenset(("l'", "le", "la", "les", "du", "des", "au", "aux"))
+_DETERMINERS = _ARTICLES | {"un", "une"}
 #: Inside the English name of a body: « Bureau of Sarve Statistics ».
 _ENGLISH = frozenset(("and", "for", "of", "the"))
 #: Marks that hold a name alone: a title, a brand.
@@ -135,7 +136,7 @@ def _person(
     before = function_before(words, first - (1 if title else 0), floor)
     after = function_after(words, last)
     if not full and key not in known:
-        named = first > 0 and words.lower[first - 1] in _ARTICLES  # « le Nord Sarve, le maire »
+        named = first > 0 and words.lower[first - 1] in _DETERMINERS  # « un Sarve Seal, nageur »
         known_by = (after and not named) or before or _speaks(words, first, last, speaking)
         if not known_by or not _can_be_described(words, first, last):
             return None
@@ -171,6 +172,7 @@ def _can_be_described(words: Words, first: int, last: int) -> bool:
     initials = len(words.raw[first]) > 1 and words.raw[first].isupper()  # SOS Sarve
     body = initials or words.lower[first] in words_of("people", "bodies")
     linked = not _LINKS.isdisjoint(words.raw[first:last])  # in a name, « De Souza »
+    linked = linked or any(word[-1].isdigit() for word in words.raw[first:last])
     return (
         not (body or linked)
         and last - first <= _DESCRIBED_NAME

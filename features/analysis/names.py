@@ -49,7 +49,8 @@ def _extends(words: Words, index: int) -> int:
 
 def _is_surname(words: Words, index: int, last: int) -> bool:
     """« Dominique Maison »: a usual noun, capitalised right after a given name."""
-    apart = last != index or not has_given_name(words, index - 1)
+    initial = len(words.raw[index - 1]) == 1
+    apart = last != index or initial or not has_given_name(words, index - 1)
     return not apart and words.lower[last] not in words_of("grammar", "determiners")
 
 

@@ -24,7 +24,8 @@ def beside(context: Context, at: int) -> Voice | None:
     """A person named in the same sentence, or right after it."""
     first, last = before(context, at)
     start, end = after(context, at)
-    return context.person_in(first, last) or context.subject_in(start, min(end, start + _CLOSE))
+    named = context.subject_in(first, last) or context.person_in(first, last)
+    return named or context.subject_in(start, min(end, start + _CLOSE))
 
 
 def introduced(context: Context, at: int) -> Voice | None:

@@ -143,3 +143,11 @@ def in_brackets(words: Words, place: Place) -> bool:
     """« des clichés (“ils ne font rien”) »: an example in brackets, all by itself."""
     opening = words.text[max(0, place.start - 1) : place.start]
     return opening == "(" and words.text[place.end : place.end + 1] == ")"
+
+
+def is_listed(words: Words, place: Place) -> bool:
+    """« Paul Nève, “Le pont de la Sarve”, Sion »: between commas right after a name, its work."""
+    if not place.first or not words.raw[place.first - 1][0].isupper():
+        return False
+    opening = words.text[words.ends[place.first - 1] : place.start].strip()
+    return opening == "," and words.text[place.end : place.end + 1] == ","

@@ -8,7 +8,7 @@ from features.analysis.cue import Cue
 from features.analysis.interviews import interviewee
 from features.analysis.neighbours import around, beside, introduced
 from features.analysis.quoted import Kind
-from features.analysis.setting import Context, after, before, in_brackets
+from features.analysis.setting import Context, after, before, in_brackets, is_listed
 from features.analysis.voices import Voice, VoiceKind, of_person
 from features.analysis.words import Words
 from features.lexicon.wordlists import words_of
@@ -18,6 +18,7 @@ _SIGNATURE = 14
 #: Characters of a signature in brackets.
 _BRACKETS = 200
 _CLOSING = frozenset('»”"')
+_SPEECH = frozenset((Kind.CLAUSE, Kind.SENTENCE))
 _PARTING = frozenset(",!?…–—-")
 #: Words of a question back to the word that says whom it asks, and such words.
 _QUESTION, _YOU = 40, ("vous", "votre", "vos")
@@ -32,7 +33,7 @@ def speaker_of(context: Context, at: int) -> Voice | None:
     looks = [_incise, *beside_it, _signed, _answered]
     if in_brackets(context.words, context.places[at]):
         looks = [_incise, _signed]
-    elif context.places[at].kind in {Kind.CLAUSE, Kind.SENTENCE}:
+    elif context.places[at].kind in _SPEECH and not is_listed(context.words, context.places[at]):
         looks += [beside, introduced, around]
     found = next(filter(None, (look(context, at) for look in looks)), None)
     term = context.places[at].kind is Kind.TERM

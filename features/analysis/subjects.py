@@ -60,9 +60,11 @@ def _known_voice(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: in
         presented = _presented(words, mentions, cue)
         if presented:
             return presented
-    if not cue.first or mark or words.lower[cue.first - 1] in _INVERTING:
+    inverted = cue.first > 0 and words.lower[cue.first - 1] in _INVERTING
+    if not cue.first or mark or inverted:
         after = subject_after(words, mentions, cue, indefinite=mark != ",")
-        return after or _before(words, mentions, cue, floor)
+        told = "comme" in words.lower[max(0, cue.first - 2) : cue.first]  # « comme l’atteste … »
+        return after if after or told else _before(words, mentions, cue, floor)
     return _before(words, mentions, cue, floor) or subject_after(
         words, mentions, cue, indefinite=True
     )

@@ -74,6 +74,8 @@ def test_indirect_speech(text, expected):
         "Pour le pont, la commune de Sion a payé.",
         "Pour elle il a bâti un pont, puis un quai.",
         "Pour Sarve, le pont a compté.",
+        "Il parle à propos de Léa Sorel du pont.",
+        "Le pont, à la demande de Léa Sorel et comme l’atteste son carnet, ferme.",
         "L’alerte du maire inquiète : le pont penche.",
         "Le chef de son collègue Paul Nève sort : le pont penche.",
         "Après le pont, la route tourne.",

@@ -35,6 +35,7 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("Léa\u00a0L.\u00a0Sorel est venue.", ("Léa\u00a0L.\u00a0Sorel", None)),
         # A family name that is also a usual noun.
         ("Léa Maison est venue.", ("Léa Maison", None)),
+        ("Lorsque Léa Sorel est venue.", ("Léa Sorel", None)),
         # The name ends where the body starts.
         ("Paul Nève du Courrier est venu.", ("Paul Nève", None)),
         ("La ministre de la Santé Zyx Qwert est venue.",
@@ -76,6 +77,8 @@ def test_people_and_what_they_do(text, expected):
         "La note de la Fondation Inès Morel paraît.",
         "Le Bureau of Zyx Statistics affirme que non.",
         "Selon le Zyx Qwert, le maire est venu.",
+        "Un Zyx Qwert, nageur, est venu.",
+        "Selon un élève de première, Zyx S1, tout va.",
         "SOS Sarve affirme que non.",
         "La secrétaire générale SCPN UNSA est venue.",
         "Zyx Qwert est une ville belge.",

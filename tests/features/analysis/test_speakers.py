@@ -97,6 +97,8 @@ def speakers(text: str) -> list[str | None]:
         (f"Léa Sorel attend, comme le veut la règle de Zoé Nève, et elle dit : « {SAID} ».",
          "Léa Sorel"),
         (f"Paul Nève reçoit la préfète Léa Sorel. « {SAID} », dit-il.", "Paul Nève"),
+        # Whom a preposition governs comes after who is free.
+        (f"Le porte-parole de Zoé Nève, Léa Sorel : « {SAID} »", "Léa Sorel"),
         # What opens a sentence that goes on in another quotation.
         (f"« Le pont va tomber » et « {SAID} », dit Léa Sorel.", "Léa Sorel"),
         # The comma was lost.
@@ -149,6 +151,7 @@ def test_what_goes_on_is_not_said():
         "Son nom signifie « petit pont de pierre ».",
         "La nuance se veut « inspirée du petit matin ».",
         "Léa Sorel est l’autrice de « Un pont sur la mer ».",
+        "À lire : Paul Nève, « Le pont », Sion.",
         "Nève Paul, Sorel Léa, « Les ponts de bois du pays », Revue des ponts, 2009.",
     ],
 )
@@ -165,6 +168,12 @@ def test_an_example_in_brackets_is_said_by_nobody():
     said = f"« {SAID} », dit Léa Sorel. On entend des clichés"
     assert speakers(f"{said} (« les ponts ne font que tomber »).") == ["Léa Sorel", None]
     assert speakers(f"{said}. « Les ponts ne font que tomber. »") == ["Léa Sorel"] * 2
+
+
+def test_a_quotation_listed_after_a_name_is_its_work():
+    assert speakers(f"À lire, Paul Nève, « {SAID} », Sarve Presses.") == [None]
+    assert speakers(f"Selon Paul Nève, « {SAID} », et tout est dit.") == ["Paul Nève"]
+    assert speakers(f"À lire, Paul Nève : « {SAID} », Sarve Presses.") == ["Paul Nève"]
 
 
 def test_a_subordinate_before_a_colon_does_not_look_further_back():
