@@ -41,6 +41,7 @@ _FIRM = (
 _LOOSE = (
     r"(?:" + _FIRM + r"|sources? ?:|\b(?:photos?|illustrations?)"
     r" (?-i:[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9_’'.-]{1,20} (?:[–/-] )?[A-ZÀ-Þ])"
+    r"|\bph\. (?-i:[A-ZÀ-Þ])"
     r"|\bprises? de vues? (?:par |: ?)" + _NAME + r"|^@[\w.]{2,30}(?: ?[/,|]|$)"
     r"|\b" + _STILL + r" (?:de |d[’'])" + _NAME + r"|^cc(?:[ -](?:by|\w{2,20})|$)|\bcc[ -]by\b)"
 )

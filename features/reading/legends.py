@@ -42,6 +42,11 @@ _CUTS = re.compile(
     r" [-–—−|/•·]{1,2} | [-–—](?=[A-ZÀ-Þ])| ?[|•·—] ?|[.!?»”\"…] {1,2}(?=[A-ZÀ-Þ@(])"
     r"|,? (?=by [\w@])| {2,}"
 )
+#: What ends a caption without any sign between: « … D.R. », « … LP/Inès Morel ».
+_END = re.compile(
+    r" (?=(?:D\.? ?R\.?|[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{0,24}(?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]{0,24}){0,3}"
+    r" ?/ ?[A-ZÀ-Þ][\w.’'-]{0,24}(?: [A-ZÀ-Þ][\w.’'-]{0,24}){0,3})$)"
+)
 #: Words after which « photo de … », « capture d’écran » are part of the sentence.
 _DETERMINER_WORDS = """
     la le les une un des cette ce ces sa son ses de du et dans avec par à en sur notre leur
@@ -156,7 +161,8 @@ def _cut(flat: str) -> int | None:
         rest = flat[match.end() :]
         if len(rest) <= CREDIT_LENGTH and (is_credit(rest) or _is_name(flat, match.start(), rest)):
             return match.end()
-    return None
+    end = _END.search(flat[:LONGEST])
+    return end.end() if end and is_credit(flat[end.end() :]) else None
 
 
 def _is_name(flat: str, start: int, rest: str) -> bool:

@@ -73,10 +73,11 @@ def is_framed(picture: HtmlElement, line: Line) -> bool:
     return False
 
 
-def is_styled(line: Line, surface: Surface) -> bool:
+def is_styled(picture: HtmlElement, line: Line, surface: Surface) -> bool:
     """Whether a line is set as captions are: short, in small or slanted letters, and centred.
 
-    Inside the text it need not be centred. The next line is not set so: else the whole text is.
+    Inside the text, in very small letters or in one block with its picture, it need not be
+    centred. The next line is not set so: else the whole text is.
     """
     if not _is_slanted(line):
         return False
@@ -86,7 +87,9 @@ def is_styled(line: Line, surface: Surface) -> bool:
     around = f"{line.node.get('style') or ''} {line.node.get('class') or ''}"[:_STYLE]
     if _REMARK.match(line.text):
         return False
-    return surface.first < line.index < surface.end or bool(_CENTRED.search(around))
+    if surface.first < line.index < surface.end or _CENTRED.search(around):
+        return True
+    return line.node in picture.iterancestors() or line.node.find(".//small") is not None
 
 
 def _is_slanted(line: Line) -> bool:

@@ -46,7 +46,7 @@ def under(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
         return numbered
     first = lines[0]
     sourced = first.index < surface.end - 1 and _SOURCE.match(first.text) and is_credit(first.text)
-    set_so = is_framed(picture.node, first) or is_styled(first, surface)
+    set_so = is_framed(picture.node, first) or is_styled(picture.node, first, surface)
     if sourced or set_so or _is_said_again(picture, first, surface):
         return Legend(first.index, first.index + 1, first.text, "", first.node)
     return None

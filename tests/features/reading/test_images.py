@@ -607,3 +607,11 @@ def test_a_credit_with_the_hour_of_the_text_is_no_credit_of_its_own():
     line = "<p>Inès Morel {}© Jean Baud / AFP</p>"
     assert images(inside=line.format("13h02, le 27 octobre "))[0] == ()
     assert one(inside=line.format("")).credit
+
+
+@pytest.mark.parametrize("tag", ["small", "em"])
+def test_a_slanted_line_in_one_block_with_its_picture_is_its_caption(tag):
+    line = f"<{tag}>Les vestiaires avant les travaux</{tag}>"
+    assert one(above=f"<p><img src=/p.jpg><br>{line}</p>").caption
+    apart = one(above=f"<p><img src=/p.jpg></p><p>{line}</p>")
+    assert bool(apart.caption) is (tag == "small")

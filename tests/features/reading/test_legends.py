@@ -312,6 +312,11 @@ def test_the_outlet_s_own_name_is_a_credit(line, caption, credit):
         ("Photo : AA", "", "Photo : AA", AGENCY),
         ("Le pont neuf. GM/Jeanne Morvan", "Le pont neuf.", "GM/Jeanne Morvan", STAFF),
         ("Le pont neuf. TGV/métro", "Le pont neuf. TGV/métro", "", ImageKind.UNKNOWN),
+        ("Le pont neuf D.R.", "Le pont neuf", "D.R.", DR),
+        ("Le pont neuf Ph. J. Morvan", "Le pont neuf", "Ph. J. Morvan", STAFF),
+        ("Le pont neuf GM/J. Morvan", "Le pont neuf", "GM/J. Morvan", STAFF),
+        ("Le pont JEANNE MORVAN/LE PHARE", "Le pont", "JEANNE MORVAN/LE PHARE", STAFF),
+        ("Le départ du TGV/TER", "Le départ du TGV/TER", "", ImageKind.UNKNOWN),
     ],
 )  # fmt: skip
 def test_legends_as_local_papers_word_them(line, caption, credit, kind):
