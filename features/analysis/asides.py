@@ -51,7 +51,6 @@ class AsideKind(StrEnum):
     MARKS = "marks"
     DISTANCE = "distance"
     TURN = "turn"
-    CRY = "cry"
     VOICE = "voice"
 
 
@@ -81,7 +80,6 @@ def _forms() -> tuple[tuple[AsideKind, str, bool], ...]:
         (AsideKind.WINK, forms.WINK, True),
         (AsideKind.LAUGHTER, own_voice.LAUGH, True),
         (AsideKind.VOICE, own_voice.FEELING, True),
-        (AsideKind.CRY, own_voice.CRY, True),
         (AsideKind.VOICE, own_voice.ADVERB, True),
         (AsideKind.VOICE, own_voice.VALUE, True),
     )
@@ -140,16 +138,15 @@ def _plain(text: str) -> str:
 
 
 def _informs(kind: AsideKind, content: str) -> bool:
-    """A definition, a translation, a question that is really asked, a rule with a mark."""
+    """A definition, a translation, a question that is really asked."""
     if kind is AsideKind.GLOSS:
         return aside_glosses.explains(content)
-    opening = {AsideKind.QUESTION: forms.ASKED, AsideKind.CRY: own_voice.RULE}.get(kind)
-    return opening is not None and _opening(opening).match(content) is not None
+    return kind is AsideKind.QUESTION and _asked().match(content) is not None
 
 
 @cache
-def _opening(pattern: str) -> Any:  # noqa: ANN401 (re2 has no types)
-    return re2.compile(f"(?i:{pattern})")
+def _asked() -> Any:  # noqa: ANN401 (re2 has no types)
+    return re2.compile(f"(?i:{forms.ASKED})")
 
 
 class _Quotes:

@@ -73,7 +73,7 @@ COMMENTS = [
     "Le stade a coûté trois fois rien (logiquement, pour qui sait compter vite, hein).",
     "Le pull gratte (attention au chat ^^), l’écharpe aussi (hihi).",
     "La direction a présenté une volonté (sans doute démagogique) de bien faire.",
-    "Le maire a promis un pont (et moi aussi), puis un quai (qui vota contre en 1953 !).",
+    "Le maire a promis un pont (et moi aussi), puis un quai.",
     "Le règlement (vous avez quatre heures) tient en une page.",
     "Que font les autres (que font les autres ? mystère…) pendant ce temps ?",
     "Le service (sic, il a fermé en mars) répond au téléphone.",
@@ -83,6 +83,7 @@ COMMENTS = [
     "Et comme à chaque fois (COMME A CHAQUE FOIS) un élu s’est levé.",
 ]
 NEUTRAL = [
+    "Le quai a tenu (grâce aux pompiers, dès 1953 !) et le pont aussi.",
     "Les recettes baissent (c’est-à-dire 3 % du PIB).",
     "Le taux directeur (c’est-à-dire celui auquel les banques empruntent) monte.",
     "« Il a tout vu » (NDLR : le voisin), dit-elle.",
