@@ -95,25 +95,16 @@ def _described(search: Search, line: Line) -> str:
 
 def _boxed(search: Search) -> Iterator[Candidate]:
     """A box « L'auteur » after the text, whatever holds it."""
-    dated, boxes = [], _author_lines(search)
+    dated = []
     for line in search.surface.lines[search.surface.end : search.surface.end + _CARD]:
         if line.index in search.tail or search.surface.zone(line) in {Zone.COMMENT, Zone.HIDDEN}:
             continue
         if byline := labelled(search, line) or over_label(search, line):
             yield Candidate(byline, line.index, 3, line.node)
-        elif byline := _dated(search, line, boxed=line.index in boxes):
+        elif _is_closing(search, line) and (byline := search.parse(line.text)):
             dated.append(Candidate(byline, line.index, 3, line.node))
     if len(dated) == 1:  # several are of teasers
         yield dated[0]
-
-
-def _dated(search: Search, line: Line, *, boxed: bool) -> Byline | None:
-    """Who signs in a line that says it, or in one with a date in an author's element."""
-    if _is_closing(search, line):
-        return search.parse(line.text)
-    byline = search.named(line.text) if boxed and any(dates_in(line.text)) else None
-    named = byline and byline.kind is BylineKind.PERSON and opens_with_given(byline.names[0])
-    return byline if named else None
 
 
 def _is_closing(search: Search, line: Line) -> bool:

@@ -20,8 +20,8 @@ _TELLS = re.compile(
     r"^(?:[A-ZÀ-Þ][\w'’-]{0,30} ){2,4}(?:(?:est|sont|a|ont|sera|seront|va|vont|était|avait|doit"
     r"|peut|veut|se|ne|fait|annonce|déclare|affirme|appelle|dénonce|veulent|quitte)\b|s['’]|n['’])"
 )
-#: A nickname inside a name, whose marks would part the line.
-_NICKNAME = re.compile(r"(?<=\w) « ?([^«»]{1,30}?) ?» (?=[A-ZÀ-Þ])")
+#: Words quoted in a line, whose marks would part it as those between rubrics do.
+_QUOTED = re.compile(r"« ?([^«»]{1,80}?) ?»")
 #: « Auteur/autrice de la publication : », whose words would be taken for those of a date.
 _OF_POST = re.compile(
     r"^Aut\w{3,5}(?:/autrice)? de (?:la publication|l['’]article) ?:? ?(?:[Pp]ar )?"
@@ -50,7 +50,7 @@ def parse_byline_line(
     shown = squeeze(text)
     line = squeeze(shown.replace("\u00a0", " ").replace("\u202f", " "))
     if "«" in line:
-        line = _NICKNAME.sub(" “\\1” ", line)
+        line = squeeze(_QUOTED.sub(" “\\1” ", line))
     if line.startswith("Aut"):
         line = _OF_POST.sub("Auteur : ", line)
     if not line or len(line) > _LONGEST or _TELLS.match(line) or _FIELD.match(line):

@@ -20,7 +20,7 @@ from features.reading.marks import Mark, Zone
 from features.reading.names import fold, is_person, same_outlet
 from features.reading.parse import Document
 from features.reading.signature_names import trimmed
-from features.reading.signers import Signer, signer
+from features.reading.signers import Signer, is_body, signer
 from features.reading.surface import Surface
 from features.reading.when import dates_in, without_dates
 
@@ -179,6 +179,8 @@ class Search:
             return Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (held[0],))
         if not known:
             return None
+        if line.linked and self.is_another(known[0]):
+            return Byline(BylineKind.COLLECTIVE, BylineOrigin.VISIBLE, line.text)
         alone = Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (known[0],))
         return self.parse(", ".join(known), marked=True) or alone
 
@@ -186,3 +188,12 @@ class Search:
         """Whether a declared name that is a link stands in the head by a date."""
         head = self.surface.title < line.index < self.surface.first
         return head and dated(self.surface, line)
+
+    def is_another(self, name: str) -> bool:
+        """Whether a body is the paper or the firm a text comes from: shown, and no author of it.
+
+        An edition opens with the same word as its outlet.
+        """
+        opening = fold(name).split()[:1]
+        kin = any(fold(outlet).split()[:1] == opening for outlet in self.outlets)
+        return self.signs(name) is Signer.COLLECTIVE and is_body(name) and not kin

@@ -24,8 +24,6 @@ _HEAD_MEANS = 1
 #: Links of one signature that are looked at.
 _LINKS = 4
 _PEOPLE = frozenset({BylineKind.PERSON, BylineKind.SEVERAL})
-#: A body, which may be the paper a text comes from, does not say that people sign elsewhere.
-_TELLING = frozenset(BylineKind) - {BylineKind.COLLECTIVE}
 #: The more a kind says of who signs, the lower.
 _WORTH = {
     BylineKind.PERSON: 0,
@@ -95,9 +93,7 @@ def _without_teasers(
     def known(item: Candidate) -> bool:
         return any(squash(name) in mine for name in item.byline.names)
 
-    if not any(
-        item.line < first and known(item) and item.byline.kind in _TELLING for item in found
-    ):
+    if not any(item.line < first and known(item) for item in found):
         return found
     return [item for item in found if item.line < first or known(item) or not item.byline.names]
 

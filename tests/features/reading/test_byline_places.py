@@ -155,9 +155,10 @@ def test_a_linked_name_beside_a_date_is_an_account_or_a_team():
         above = f"<p><a href='/qui'>{name}</a></p>{DATE}"
         assert signed(above, head=declared(name)) == (kind, (name,))
     above = f"<p><a href='/qui'>La Gazette Expat</a></p>{DATE}"
-    assert signed(above, head=declared("La Gazette Expat"))[0] is BylineKind.OUTLET
+    found = signed(above, head=declared("La Gazette Expat"))
+    assert found == (BylineKind.OUTLET, ("La Gazette Expat",))
     above = f"<p><a href='/qui'>The Lake Herald</a></p>{DATE}"  # where the text is from
-    assert signed(above, head=declared("The Lake Herald"))[0] is BylineKind.COLLECTIVE
+    assert signed(above, head=declared("The Lake Herald")) == (BylineKind.COLLECTIVE, ())
     assert signed(above.replace(DATE, ""), head=declared("The Lake Herald")) == NOBODY
     assert signed(above, head=declared("The Hill Herald")) == NOBODY
     writer = "<p class='author'>Tess Hammel</p>"
@@ -200,11 +201,15 @@ def test_a_name_closes_the_text_before_its_notes():
     assert signed(text=text) == NOBODY
 
 
-def test_an_author_s_box_with_a_date_below_the_text():
-    box = "<aside><div class='author'>Inès Morel Modifié le 16/05/22 09:23</div></aside>"
-    assert signed(after=box)[1] == ("Inès Morel",)
-    assert signed(after=box * 2 + box.replace("Inès", "Paul"))[1] == ()
-    assert signed(after=box.replace(" Modifié le 16/05/22 09:23", " Lire la suite"))[1] == ()
+def test_a_team_in_the_head_tells_that_people_elsewhere_do_not_sign():
+    above = f"<p><a href='/qui'>Équipe Sud</a></p>{DATE}"
+    found = signed(above, head=declared("Équipe Sud"), after="<p class='author'>Tess Hammel</p>")
+    assert found == (BylineKind.COLLECTIVE, ("Équipe Sud",))
+
+
+def test_words_quoted_in_a_heading_do_not_part_it():
+    assert signed("<p>Dix gymnases « testés » par Inès Morel</p>") == NOBODY
+    assert signed("<p>Ville » Sport » par Inès Morel</p>")[1] == ("Inès Morel",)
 
 
 def test_a_declared_outlet_beside_its_date_in_one_line():

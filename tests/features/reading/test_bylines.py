@@ -269,6 +269,15 @@ def test_the_name_of_an_edition_closes_a_text():
     assert byline(after="<blockquote>La Gazette des sports et du lac</blockquote>").names == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "names"), [("Courrier Expat", ("Courrier Expat",)), ("The Lake Herald", ())]
+)
+def test_an_edition_signs_and_another_paper_is_only_where_a_text_comes_from(name, names):
+    above = f"<p><a href='/qui'>{name}</a></p><p>Publié le 12 mars 2024</p>"
+    found = byline(above, head=declared(name), site="Courrier du Fleuve")
+    assert (found.kind, found.names, found.text) == (BylineKind.COLLECTIVE, names, name)
+
+
 def test_an_author_s_given_name_behind_its_label():
     assert byline("<p>Auteur Gaspard Publié le 12 mars 2024</p>").kind is BylineKind.PSEUDONYM
 
