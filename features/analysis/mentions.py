@@ -16,7 +16,7 @@ from features.analysis.presentations import (
     has_age,
     is_function,
     is_plural,
-    is_presented,
+    presented,
 )
 from features.analysis.words import Words, split
 from features.lexicon.wordlists import words_of
@@ -134,7 +134,7 @@ def _person(
     if not full and key not in known and last - first == 1:
         return None
     before = function_before(words, first - (1 if title else 0), floor)
-    after = function_after(words, last)
+    after = function_after(words, last) or presented(words, last)
     if not full and key not in known:
         named = first > 0 and words.lower[first - 1] in _DETERMINERS  # « un Sarve Seal, nageur »
         known_by = (after and not named) or before or _speaks(words, first, last, speaking)
@@ -144,7 +144,12 @@ def _person(
         if is_plural(words, before, after) and not listed:
             return None
         full = True
-    return Person(first, last, key, full=full, function=before or after)
+    told = (first - 1, first) if title and words.lower[first - 1] in _telling() else None
+    return Person(first, last, key, full=full, function=before or after or told)
+
+
+def _telling() -> frozenset[str]:
+    return words_of("people", "telling titles")
 
 
 def _speaks(words: Words, first: int, last: int, speaking: frozenset[int]) -> bool:
@@ -152,7 +157,7 @@ def _speaks(words: Words, first: int, last: int, speaking: frozenset[int]) -> bo
     if first and words.lower[first - 1] in _ARTICLES:
         return False  # « le Courrier du Sud affirme »
     beside = first in speaking or -last in speaking
-    return last - first > 1 and (beside or has_age(words, last) or is_presented(words, last))
+    return last - first > 1 and (beside or has_age(words, last))
 
 
 def _names_a_thing(words: Words, first: int, last: int) -> bool:

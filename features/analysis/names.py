@@ -8,6 +8,26 @@ from features.lexicon.wordlists import words_of
 _LONGEST_NAME = 6
 #: Words of a given name and a family name.
 _PAIR = 2
+#: Before the capital of a thing: « de l’Intérieur Inès Morel », « la Préfète Inès Morel ».
+_BEFORE_THINGS = frozenset(
+    (
+        "au",
+        "aux",
+        "ce",
+        "cette",
+        "d'",
+        "de",
+        "des",
+        "du",
+        "et",
+        "l'",
+        "la",
+        "le",
+        "les",
+        "un",
+        "une",
+    )
+)
 #: What parts an initial from the name that follows it.
 _AFTER_INITIAL = frozenset((". ", ".\u00a0", ".\u202f"))
 
@@ -78,8 +98,10 @@ def person_within(words: Words, first: int, last: int) -> tuple[int, int]:
 def _given_name_in(words: Words, first: int, last: int) -> int:
     """« de l’Intérieur Inès Morel » is one run of capitals: the person starts at the given name."""
     if not has_given_name(words, first) and words.lower[first] not in words_of("people", "titles"):
+        initials = len(words.raw[first]) > 1 and words.raw[first].isupper()  # le député PRS X
+        of_thing = not first or initials or words.lower[first - 1] in _BEFORE_THINGS
         for index in range(first + 1, last - 1):
-            if has_given_name(words, index):
+            if of_thing and has_given_name(words, index):
                 return index
         while last - first > _PAIR and words.lower[first] in words_of("people", "no names"):
             first += 1  # « la ministre de la Santé Inès Morel »

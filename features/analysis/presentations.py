@@ -9,6 +9,8 @@ from features.lexicon.wordlists import words_of
 #: Words between a name and the function set before or after it.
 _BEFORE_REACH = 9
 _AFTER_REACH = 5
+#: The same where a comma parts them: « le président de X en charge de Y pour Z, Paul Nève ».
+_COMMA_REACH = 16
 #: Endings of what someone does, where it follows a name and a comma.
 _OCCUPATIONS = (
     *("ologue", "graphe", "iatre", "icien", "icienne", "ariste", "uriste", "aniste", "éniste"),
@@ -18,14 +20,17 @@ _OCCUPATIONS = (
 _AGE_REACH, _PRESENTED = 6, 4
 _APART = frozenset(("d'", "de", "du", "des", "l'", "la", "les"))
 _COMMA = frozenset((", ", ",\u00a0", ",\u202f"))
-_APPOSITION = frozenset((",", "(", "–", "—"))
+_APPOSITION = frozenset((",", "(", "–", "—", "-"))
 
 
 def function_before(words: Words, first: int, floor: int) -> tuple[int, int] | None:
     """« le ministre de l’Intérieur | Jean X »: a function noun before, with no mark between."""
     if first and words.lower[first - 1] in _APART:
         return None  # « l’avocat de Jean X », « le patron de la Nève Motors »
-    for index in range(first - 1, max(first - 1 - _BEFORE_REACH, floor - 1), -1):
+    comma = words.gap(first) in _COMMA
+    breaks = words_of("grammar", "clause breaks" if comma else "phrase breaks")
+    reach = _COMMA_REACH if comma else _BEFORE_REACH
+    for index in range(first - 1, max(first - 1 - reach, floor - 1), -1):
         gap = words.gap(index + 1)
         apart = "\n" in gap or (gap and not gap.isspace() and gap != ".")  # a site: exemple.sn
         if apart and not (gap in _COMMA and index + 1 == first):
@@ -33,7 +38,7 @@ def function_before(words: Words, first: int, floor: int) -> tuple[int, int] | N
         if is_function(words.lower[index]):
             double = index > floor and is_function(words.lower[index - 1])  # secrétaire général
             return index - (double and words.gap(index).isspace()), first
-        if words.lower[index] in words_of("grammar", "phrase breaks"):
+        if words.lower[index] in breaks:
             return None
     return None
 
@@ -62,14 +67,16 @@ def has_age(words: Words, last: int) -> bool:
     return any(words.raw[at].isdigit() and words.lower[at + 1] == "ans" for at in range(last, end))
 
 
-def is_presented(words: Words, last: int) -> bool:
-    """« Kanou Saré est une étudiante … »: a function after *est*."""
+def presented(words: Words, last: int) -> tuple[int, int] | None:
+    """« Kanou Saré | est une étudiante »: a function after *est*."""
     following = words.lower[last : last + _PRESENTED]
     if following[:1] not in (("est",), ("était",)) or words.gap(last).strip():
-        return False
-    return following[1:2] in (("un",), ("une",), ("le",), ("la",)) and any(
-        map(is_function, following[2:])
-    )
+        return None
+    if following[1:2] not in (("un",), ("une",), ("le",), ("la",)):
+        return None
+    told = (at for at, word in enumerate(following[2:], last + 2) if is_function(word))
+    end = next(told, 0)
+    return (last + 1, end + 1) if end else None
 
 
 def is_plural(words: Words, before: tuple[int, int] | None, after: tuple[int, int] | None) -> bool:

@@ -8,7 +8,7 @@ from features.analysis.words import Words
 from features.lexicon.wordlists import words_of
 
 #: Words back to which a pronoun may point.
-_PRONOUN_REACH = 90
+_PRONOUN_REACH = 75
 #: Articles and titles that say whether a man or a woman is named.
 _MASCULINE = frozenset(("le", "un", "du", "au", "m", "mm", "monsieur"))
 _FEMININE = frozenset(("la", "une", "mme", "mmes", "mlle", "madame"))

@@ -17,6 +17,8 @@ _LONG = 9
 _FULL = 4
 #: Words before the opening mark among which a noun says that a name follows.
 _NAMING_REACH = 2
+#: The same where a capital opens the quoted words: « le festival de cirque “La piste …” ».
+_FAR_NAMING = 4
 #: Words before the opening mark among which a noun says that the words are written somewhere.
 _SIGN_REACH = 6
 #: Words after a title within which the year of a reference stands, and its digits.
@@ -65,7 +67,8 @@ def _is_title(words: Words, spoken: list[str], mark: Quoted) -> bool:
 def _named(words: Words, first: int, mark: Quoted) -> bool:
     """« l’expression “…” », « intitulé “…” »: what stands before says that a name follows."""
     opening = words.text[words.ends[first - 1] if first else 0 : mark.start]
-    start = max(words.sentence_range(first - 1)[0], first - _NAMING_REACH) if first else 0
+    reach = _FAR_NAMING if words.raw[first][0].isupper() else _NAMING_REACH
+    start = max(words.sentence_range(first - 1)[0], first - reach) if first else 0
     if not opening.strip() and "\n" not in opening:
         before = words.lower[start:first]
         title = words.raw[first][0].isupper() and words_of("quoted", "titled").intersection(before)

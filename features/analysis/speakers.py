@@ -113,7 +113,8 @@ def _signed(context: Context, at: int) -> Voice | None:
         last = min(last, words.at(max(place.end, closing)))
     if last - place.last > _SIGNATURE:
         return None
-    return context.someone_in(place.last, last)
+    found = context.someone_in(place.last, last)
+    return None if found and found.kind is VoiceKind.PRONOUN else found  # « (il rit) »
 
 
 def _answered(context: Context, at: int) -> Voice | None:

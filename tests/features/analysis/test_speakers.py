@@ -117,6 +117,7 @@ def test_who_speaks(text, name):
         f"Le pont ferme.\n\n« {WHOLE} »\n\nLa rivière monte.",
         f"Selon le cas, « {SAID} ».",
         f"La nuit tombe. « {WHOLE} » – et puis plus rien.",
+        f"La nuit tombe. « {WHOLE} » (il rit)",
         f"Voici « {SAID} » de Léa Sorel, au musée de Sion.",
         f"L’affiche montre « {SAID} » sur fond bleu.",
         f"La demande suscite des formules comme « {SAID} ».",
@@ -152,6 +153,8 @@ def test_what_goes_on_is_not_said():
         "La nuance se veut « inspirée du petit matin ».",
         "Léa Sorel est l’autrice de « Un pont sur la mer ».",
         "À lire : Paul Nève, « Le pont », Sion.",
+        "La commune fête le festival de cirque « La piste ouvre ses portes ».",
+        "Le soir, « La rive est haute ce matin », film de Léa Sorel, attend.",
         "Nève Paul, Sorel Léa, « Les ponts de bois du pays », Revue des ponts, 2009.",
     ],
 )
