@@ -19,8 +19,11 @@ _NAMED = re.compile(r"<([a-z ]+)>")
 _AGAIN = r"(?:^|[:!?…|–—»] ?| - )"
 #: « À Namur, », « En un temps record, ».
 _SET = r"(?:(?:à|au|aux|en|dans|pour|après|chez|depuis|avec|près|sur|sous)\b[^,:!?]{1,50}, )?"
-#: « qui sont ces élus », « quels sont ces bruits »: a real question.
-_ASKED = re.compile(r"(?:qui sont|quels? (?:est|sont)|quelles? (?:est|sont)) $", re.IGNORECASE)
+#: « qui sont ces élus », « quels sont ces bruits », a real question; « Non, cette photo », a check.
+_ASKED = re.compile(
+    r"(?:qui sont|quels? (?:est|sont)|quelles? (?:est|sont)|^(?:non|oui|attention),?) $",
+    re.IGNORECASE,
+)
 #: What is enumerated before a colon is what is pointed at: « Pelles, râteaux : ces outils qui ».
 _ENUMERATED = re.compile(r"^[^:]{0,80}, [^:]{0,80}: ?$")
 #: A sentence before « cette » tells what it points at; a rubric of a word or two does not.

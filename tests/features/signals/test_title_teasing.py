@@ -29,6 +29,8 @@ from features.signals.title_teasing import SIGNAL
         ("Impôts : une hausse prévue pour cette catégorie", "cette catégorie"),
         ("Elle gagne la même loterie deux fois", "Elle gagne"),
         ("Licenciée pour un mot, elle saisit les juges", "Licenciée pour un mot, elle saisit"),
+        ("Salariée, elle dort dans sa voiture", "Salariée, elle dort"),
+        ("Cette photo va vous étonner", "va vous étonner"),
         ("Son voisin chante, elle appelle la police", "Son voisin"),
         # A feeling or a riddle is promised.
         ("Un cycliste fait une étrange rencontre à Gaspé", "étrange rencontre"),
@@ -72,6 +74,9 @@ def test_a_baiting_turn_is_quoted(see, title, quote):
         "Dix astuces pour payer moins",
         "Grève à Dakar : ce que l’on sait",
         "Élections : ce qu’il faut savoir",
+        "Non, cette vidéo n’a pas été tournée à Namur",
+        "Cette photo ne montre pas la crue de 2021",
+        "Salons : plus de honte à acheter d’occasion",
         # A word that points back, or at nothing.
         "Le loup revient. Cette espèce est protégée",
         "Pelles, râteaux : ces outils qui reviennent",
