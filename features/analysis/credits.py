@@ -8,7 +8,8 @@ from enum import StrEnum
 from features.analysis.mentions import people
 from features.analysis.words import split
 from features.article import Image, ImageKind
-from features.lexicon.agencies import COMMON_INITIALS, NEWS_AGENCIES, PHOTO_AGENCIES
+from features.lexicon.agencies import COMMON_INITIALS, NEWS_AGENCIES
+from features.lexicon.photo_agencies import PHOTO_AGENCIES
 
 #: Small agencies, and photographers who sign as one, say so in their names; a site is none.
 _HOUSE = re.compile(

@@ -6,12 +6,8 @@ import itertools
 import re
 from functools import cache
 
-from features.lexicon.agencies import (
-    COMMON_INITIALS,
-    NEWS_AGENCIES,
-    PHOTO_AGENCIES,
-    STOCK_BANKS,
-)
+from features.lexicon.agencies import COMMON_INITIALS, NEWS_AGENCIES, STOCK_BANKS
+from features.lexicon.photo_agencies import PHOTO_AGENCIES
 from features.lexicon.wordlists import words_of
 from features.reading.legend_wordings import dr, marker
 from features.reading.names import agency, fold, is_person

@@ -9,6 +9,7 @@ from itertools import islice
 
 from features.article import Image
 from features.reading.body import Body
+from features.reading.credit_forms import one_blank
 from features.reading.furniture import line_kind
 from features.reading.image_legends import read_legends
 from features.reading.legends import LONGEST, parse_legend
@@ -16,6 +17,7 @@ from features.reading.named_legends import is_open, last_line
 from features.reading.names import is_person, squash
 from features.reading.parse import Document, clean, squeeze
 from features.reading.picture_addresses import address, is_waiting, same
+from features.reading.picture_copies import distinct, is_repeated
 from features.reading.picture_legends import attach
 from features.reading.pictures import Picture, is_furniture, is_portrait, is_teaser
 from features.reading.surface import Surface
@@ -25,8 +27,6 @@ from features.reading.wordings import LineKind
 _ABOVE = 3
 #: … and where it may when it is the one that the page gives for itself.
 _FAR_ABOVE = 12
-#: A picture and its copy for another width of screen are at most this many lines apart.
-_COPIES = 4
 #: Pictures kept: galleries repeat the article's own ones.
 _MOST = 60
 #: « Photos : Inès Morel » at the end of a text credits them all.
@@ -50,10 +50,10 @@ def read_images(document: Document, surface: Surface, body: Body) -> tuple[Image
     ``anchor`` is the offset in the text of ``body`` before which a picture stands, 0 for the lead.
     A legend without its picture (not loaded, or named at the end) is an image without ``src``.
     """
-    found = _distinct(list(islice(_pictures(document, surface), 3 * _MOST)))
+    found = distinct(list(islice(_pictures(document, surface), 3 * _MOST)))
     orphans = attach(found, surface)
     kept = [item for item in found if _belongs(item, document, surface)]
-    kept = [item for item in kept if not _is_repeated(item, kept)][:_MOST]
+    kept = [item for item in kept if not is_repeated(item, kept)][:_MOST]
     outlet = document.outlet
     outlets = (outlet.name, outlet.domain) if outlet else ()
     lead = _lead(kept, surface)
@@ -90,31 +90,11 @@ def _pictures(document: Document, surface: Surface) -> Iterator[Picture]:
 
 def _is_told(alt: str, line: int, surface: Surface) -> bool:
     """Whether a picture without address yet has its own words repeated on the line under it."""
-    return bool(alt) and line < len(surface.lines) and surface.lines[line].text == alt
-
-
-def _distinct(found: list[Picture]) -> list[Picture]:
-    """One of the copies that a page keeps for other widths of screen, or for no script."""
-    kept: list[Picture] = []
-    for item in found:
-        twin = next((other for other in kept if _is_copy(item, other)), None)
-        if twin is None:
-            kept.append(item)
-        elif not twin.src or is_waiting(twin.src):
-            twin.src = item.src or twin.src
-    return kept
-
-
-def _is_copy(item: Picture, other: Picture) -> bool:
-    if item.figure is not None and item.figure is other.figure:
-        return item.line == other.line or same(item.src, other.src)
-    if abs(item.line - other.line) > _COPIES:
-        return False
-    if item.line == other.line and is_waiting(other.src):
-        return True
-    if item.src and other.src:
-        return same(item.src, other.src)
-    return bool(item.alt) and item.alt == other.alt
+    return (
+        bool(alt)
+        and line < len(surface.lines)
+        and one_blank(surface.lines[line].text) == one_blank(alt)
+    )
 
 
 def _belongs(item: Picture, document: Document, surface: Surface) -> bool:
@@ -164,13 +144,6 @@ def _is_promotion(item: Picture, document: Document, surface: Surface) -> bool:
         line is not None
         and line_kind(line.text) is LineKind.RELATED
         and line.node in item.node.iterancestors()
-    )
-
-
-def _is_repeated(item: Picture, kept: list[Picture]) -> bool:
-    """A picture without legend that is shown again with one."""
-    return not item.legends and any(
-        other.legends and same(item.src, other.src) for other in kept if other is not item
     )
 
 

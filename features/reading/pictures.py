@@ -26,7 +26,7 @@ _THUMBNAIL_SIDE = 150
 _FURNITURE = (
     r"\blogo|\bavatar|gravatar|\bicon(?:e|s|es)?\b|\bico\b|favicon|sprite|\bpixel\b|spacer"
     r"|\bblank\b|transparent|emoji|\bpicto|\bpuce\b|\bempty\b|captcha|\bqr ?code|loader|spinner"
-    r"|tracking|\bad banner|doubleclick|app store|google play|wp includes images"
+    r"|tracking|\bget ad$|\bad banner|doubleclick|app store|google play|wp includes images"
     r"|smileys?\b|emoticon|newsletter|print friendly|pdf\b|(?:custom|site) header\b"
     r"|\b(?:in|de)crease font\b"
     r"|\b(?:siteon|rubon)\d|themes \w{1,30} (?:\w{1,30} )?(?:img|images|assets|dist)\b"

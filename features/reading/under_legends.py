@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from features.reading.credit_forms import is_credit, opens_credit
+from features.reading.credit_forms import is_credit, one_blank, opens_credit
 from features.reading.furniture import line_kind
 from features.reading.legend_lines import is_legend_line
 from features.reading.legends import LONGEST
@@ -34,7 +34,8 @@ def under(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
     lines = _two_lines(picture, surface)
     if not lines or lines[0].index in taken or surface.zone(lines[0]) is not None:
         return None
-    if len(lines) > 1 and _is_caption_above_credit(lines[0], lines[1]):
+    said = _is_said_again(picture, lines[0], surface)
+    if len(lines) > 1 and _is_caption_above_credit(lines[0], lines[1], said=said):
         text = joined(line.text for line in lines)
         return Legend(lines[0].index, lines[1].index + 1, text, lines[1].text, lines[0].node)
     for line in lines:
@@ -47,7 +48,7 @@ def under(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
     first = lines[0]
     sourced = first.index < surface.end - 1 and _SOURCE.match(first.text) and is_credit(first.text)
     set_so = is_framed(picture.node, first) or is_styled(picture.node, first, surface)
-    if sourced or set_so or _is_said_again(picture, first, surface):
+    if sourced or set_so or said:
         return Legend(first.index, first.index + 1, first.text, "", first.node)
     return None
 
@@ -71,10 +72,13 @@ def _numbered(picture: Picture, surface: Surface, taken: set[int]) -> Legend | N
 def _is_said_again(picture: Picture, line: Line, surface: Surface) -> bool:
     """Whether a line is what the picture says to those who do not see it, word for word.
 
-    Many sites say the title there, above the title.
+    Many sites say the title there, above the title; some cut it short: « … ».
     """
+    text, told = one_blank(line.text), one_blank(picture.alt)
+    cut = told.endswith(("...", "…")) and text.startswith(told.rstrip(" .…"))
     return (
-        line.text == picture.alt != surface.lines[surface.title].text
+        (text == told or cut)
+        and told != one_blank(surface.lines[surface.title].text)
         and line.index != surface.title
         and len(line.text.split()) >= _TOLD
         and line.linked == 0
@@ -88,9 +92,9 @@ def _two_lines(picture: Picture, surface: Surface) -> list[Line]:
     return [line for line in lines if line_kind(line.text) is not LineKind.ADVERT][:2]
 
 
-def _is_caption_above_credit(first: Line, second: Line) -> bool:
+def _is_caption_above_credit(first: Line, second: Line, *, said: bool) -> bool:
     return (
-        len(first.text) <= CAPTION
+        len(first.text) <= (LONGEST if said else CAPTION)
         and first.linked == 0
         and line_kind(first.text) is LineKind.TEXT
         and not (is_credit(first.text) or first.text in second.text)

@@ -520,6 +520,9 @@ def test_what_a_picture_says_of_itself_is_its_caption_where_it_is_repeated_under
     assert one(inside=f"<img src=/p.jpg alt='{said}'><h2>{said}</h2>").caption == ""
     late = one(inside=f"<img alt='{said}'><p>{said}</p><p>Photo Inès Morel</p>")
     assert (late.caption, late.credit) == (said, "Photo Inès Morel")
+    long = f"{said}, à Morne. {'Il pleuvait alors dans les douches. ' * 8}"
+    cut = one(inside=f"<img src=/p.jpg alt='{said}, à...'><p>{long}</p><p>Photo Inès Morel</p>")
+    assert (cut.caption, cut.credit) == (long.strip(), "Photo Inès Morel")
     title = "Le gymnase rénové"
     assert one(above=f"<img src=/p.jpg alt='{title}'><p>{title}</p>").caption == ""
 
