@@ -1,6 +1,7 @@
 """Surface forms of parentheses in which a writer confides, laughs or takes a side.
 
-An exclamation mark alone is no such form: of ten met on pages judged since, six closed a plain fact.
+An exclamation mark alone is no such form: of ten met on pages judged since, six closed a plain
+fact.
 
 Source: 1,328 parentheses of 282 news, opinion and personal pages judged one by one, then the
 parentheses of 1,600 other pages of the same kinds, sorted by shape; 2026-11-24. Patterns are for
