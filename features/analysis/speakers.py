@@ -114,7 +114,7 @@ def _signed(context: Context, at: int) -> Voice | None:
     if last - place.last > _SIGNATURE:
         return None
     found = context.someone_in(place.last, last)
-    return None if found and found.kind is VoiceKind.PRONOUN else found  # « (il rit) »
+    return None if found and found.kind is VoiceKind.PRONOUN else found  # « (elle, lui) »
 
 
 def _answered(context: Context, at: int) -> Voice | None:

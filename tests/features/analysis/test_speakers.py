@@ -117,7 +117,7 @@ def test_who_speaks(text, name):
         f"Le pont ferme.\n\n« {WHOLE} »\n\nLa rivière monte.",
         f"Selon le cas, « {SAID} ».",
         f"La nuit tombe. « {WHOLE} » – et puis plus rien.",
-        f"La nuit tombe. « {WHOLE} » (il rit)",
+        f"La nuit tombe. « {WHOLE} » (elle, lui, eux)",
         f"Voici « {SAID} » de Léa Sorel, au musée de Sion.",
         f"L’affiche montre « {SAID} » sur fond bleu.",
         f"La demande suscite des formules comme « {SAID} ».",
