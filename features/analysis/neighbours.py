@@ -53,7 +53,8 @@ def around(context: Context, at: int) -> Voice | None:
     found = None
     if first and words.paragraphs[first - 1] == words.paragraphs[first]:
         found = context.someone_in(words.sentence_range(first - 1)[0], first, subject=True)
-    if not found and last < len(words) and words.paragraphs[last] == words.paragraphs[last - 1]:
+    same = last < len(words) and words.paragraphs[last] == words.paragraphs[last - 1]
+    if not found and same and "(" not in words.gap(last):
         end = min(words.sentence_range(last)[1], last + _OPENING)
         found = context.someone_in(last, end, subject=True)
     return context.pointed(found) or _told_beside(context, first, last)
