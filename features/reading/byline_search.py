@@ -168,12 +168,12 @@ class Search:
             return None
         text, below = fold(line.text), line.index > self.surface.title
         held = [name for name in declared if len(name) >= _SHORTEST and fold(name) in text]
-        rest = trimmed(" ".join(without_dates(line.text))) if held else ""
+        rest = fold(trimmed(" ".join(without_dates(line.text)))) if held else ""
         known = [
             name
             for name in held
             if self.signs(name) is Signer.PERSON
-            or (rest == name and (self.is_own(line) if line.linked else below))
+            or (rest == fold(name) and (self.is_own(line) if line.linked else below))
         ]
         if not known and any(text == f"par {fold(name)}" for name in held):
             return Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (held[0],))

@@ -24,6 +24,10 @@ _HEAD_MEANS = 1
 #: Links of one signature that are looked at.
 _LINKS = 4
 _PEOPLE = frozenset({BylineKind.PERSON, BylineKind.SEVERAL})
+#: Kinds beside which nobody else signs; an account or a body may publish what another wrote.
+_NAMING = _PEOPLE | {BylineKind.AGENCY}
+#: Lines after the text where an author's element is the article's, and its ``Candidate.means``.
+_NEAR, _MARKED = 2, 2
 #: The more a kind says of who signs, the lower.
 _WORTH = {
     BylineKind.PERSON: 0,
@@ -58,7 +62,7 @@ def read_byline(document: Document, linked: LinkedData, surface: Surface) -> Byl
     names = tuple(dict.fromkeys(part for name in declared for part in search.split(name)))
     found = sorted([*candidates(search, names), *below(search, names)], key=_surest)
     found = found or list(closing(search))
-    found = _without_teasers(found, names, surface.first)
+    found = _without_teasers(found, names, surface)
     if not found:
         origin = BylineOrigin.DECLARED if declared else BylineOrigin.NONE
         return Byline(BylineKind.NONE, origin, declared=declared)
@@ -85,17 +89,29 @@ def _declared(document: Document, linked: LinkedData) -> tuple[str, ...]:
 
 
 def _without_teasers(
-    found: list[Candidate], declared: tuple[str, ...], first: int
+    found: list[Candidate], declared: tuple[str, ...], surface: Surface
 ) -> list[Candidate]:
-    """Where the head shows a declared name, others in the text and below it sign teasers."""
+    """Where the head shows a declared name, others in the text and below it sign teasers.
+
+    An author's element right after the text is the article's where the head names no person.
+    """
     mine = {squash(name) for name in declared}
 
     def known(item: Candidate) -> bool:
         return any(squash(name) in mine for name in item.byline.names)
 
-    if not any(item.line < first and known(item) for item in found):
+    heads = {item.byline.kind for item in found if item.line < surface.first and known(item)}
+    if not heads:
         return found
-    return [item for item in found if item.line < first or known(item) or not item.byline.names]
+    near = range(surface.end, surface.end if heads & _NAMING else surface.end + _NEAR)
+    return [
+        item
+        for item in found
+        if item.line < surface.first
+        or known(item)
+        or not item.byline.names
+        or (item.line in near and item.means == _MARKED)
+    ]
 
 
 def _surest(candidate: Candidate) -> tuple[int, int, int]:

@@ -201,10 +201,23 @@ def test_a_name_closes_the_text_before_its_notes():
     assert signed(text=text) == NOBODY
 
 
-def test_a_team_in_the_head_tells_that_people_elsewhere_do_not_sign():
-    above = f"<p><a href='/qui'>Équipe Sud</a></p>{DATE}"
-    found = signed(above, head=declared("Équipe Sud"), after="<p class='author'>Tess Hammel</p>")
-    assert found == (BylineKind.COLLECTIVE, ("Équipe Sud",))
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [("Équipe Sud", ("Tess Hammel",)), ("plumeDuLac", ("Tess Hammel",)), ("Inès Morel", None)],
+)
+def test_an_author_right_after_the_text_signs_what_a_team_or_an_account_publishes(name, names):
+    above = f"<p><a href='/qui'>{name}</a></p>{DATE}"
+    writer = "<p class='author'>Tess Hammel</p>"
+    found = signed(above, head=declared(name), after=writer)
+    assert found[1] == (names or (name,))
+    far = "<p>Un mot</p>" * 4 + writer
+    assert signed(above, head=declared(name), after=far)[1] == (name,)
+
+
+def test_a_declared_name_is_known_in_other_capitals():
+    above = f"<p>RADIO DU LAC</p>{DATE}"
+    assert signed(above, head=declared("Radio du Lac"))[1] == ("Radio du Lac",)
+    assert signed(above, head=declared("Radio du Fleuve")) == NOBODY
 
 
 def test_words_quoted_in_a_heading_do_not_part_it():
