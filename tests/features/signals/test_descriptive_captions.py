@@ -27,6 +27,7 @@ def picture(caption: str) -> Image:
         ("Une bergère à la manufacture Mardal", 3),
         ("Une bergère sur le parking d’un Mardal Market", 3),
         ("Une chercheuse de l’institut des Hautes Laines", 3),
+        ("Des bergers devant le bureau du Premier ministre", 3),
     ],
 )
 def test_a_caption_that_tells_is_quoted(see, caption, value):
@@ -46,6 +47,7 @@ def test_a_caption_that_tells_is_quoted(see, caption, value):
         "Il a suffi de deux heures à GPT-3",
         "La dette confiée au FMI",
         "Un troupeau de 2000 brebis",
+        "Le bureau du Premier ministre écrit aux bergers",
         "Le 3 juin, à Valbrune",
     ],
 )
