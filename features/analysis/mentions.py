@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from features.analysis.cue import Cue
 from features.analysis.cues import cues
-from features.analysis.names import has_given_name, person_within, runs_of
+from features.analysis.names import has_given_name, names_a_thing, person_within, runs_of
 from features.analysis.presentations import (
     function_after,
     function_before,
@@ -26,10 +26,6 @@ _DESCRIBED_NAME = 5
 _LINKS = frozenset(("d'", "d’", "de", "des", "di", "du"))
 _ARTICLES = frozenset(("l'", "le", "la", "les", "du", "des", "au", "aux"))
 _DETERMINERS = _ARTICLES | {"un", "une"}
-#: Inside the English name of a body: « Bureau of Sarve Statistics ».
-_ENGLISH = frozenset(("and", "for", "of", "the"))
-#: Marks that hold a name alone: a title, a brand.
-_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,9 @@ def people(text: str) -> tuple[Person, ...]:
     found: list[Person] = []
     speaking = _speaking(words, cues(text))
     for run in runs:
+        floor = _end(found[-1]) if found else 0
         person = _by_given_name(words, run, known, given) or _person(
-            words, run, found[-1].last if found else 0, known, speaking
+            words, run, floor, known, speaking
         )
         if person:
             known.add(person.key)
@@ -65,6 +62,11 @@ def people(text: str) -> tuple[Person, ...]:
             if person.last - person.first > 1:
                 given.setdefault(words.lower[person.first], person.key)
     return tuple(found)
+
+
+def _end(person: Person) -> int:
+    """Where the words that name and describe a person end."""
+    return max(person.last, person.function[1]) if person.function else person.last
 
 
 def _by_given_name(
@@ -119,7 +121,7 @@ def _person(
     ``speaking`` holds the words where a speaker starts, and as negatives where one ends.
     """
     first, last = person_within(words, *run)
-    if _names_a_thing(words, *run) or (first > run[0] and _names_a_thing(words, first, last)):
+    if names_a_thing(words, *run) or (first > run[0] and names_a_thing(words, first, last)):
         return None
     title = (
         first > 0
@@ -130,7 +132,7 @@ def _person(
     if words.lower[first] in words_of("people", "titles") and last - first > 1:
         title, first = True, first + 1
     key = words.lower[last - 1]
-    full = title or (last - first > 1 and has_given_name(words, first))
+    full = title or (last - first > 1 and (key in known or has_given_name(words, first)))
     if not full and key not in known and last - first == 1:
         return None
     before = function_before(words, first - (1 if title else 0), floor)
@@ -158,17 +160,6 @@ def _speaks(words: Words, first: int, last: int, speaking: frozenset[int]) -> bo
         return False  # « le Courrier du Sud affirme »
     beside = first in speaking or -last in speaking
     return last - first > 1 and (beside or has_age(words, last))
-
-
-def _names_a_thing(words: Words, first: int, last: int) -> bool:
-    """« l’institut Inès Morel », « France Sud Océan », « “Namur Plage” »: not a person."""
-    if not first:
-        return False
-    gap = words.gap(first)
-    before = words.lower[first - 1]
-    if gap.isspace() and (before in _ENGLISH or before in words_of("people", "eponyms")):
-        return True
-    return gap.rstrip()[-1:] in _OPENING and words.gap(last).lstrip()[:1] in _CLOSING
 
 
 def _can_be_described(words: Words, first: int, last: int) -> bool:

@@ -28,6 +28,12 @@ _BEFORE_THINGS = frozenset(
         "une",
     )
 )
+#: Endings of what kind of place is named after someone: « l’école primaire X ».
+_KINDS = ("el", "elle", "al", "ale", "aire", "ique", "if", "ive")
+#: Inside the English name of a body: « Bureau of Sarve Statistics ».
+_ENGLISH = frozenset(("and", "for", "of", "the"))
+#: Marks that hold a name alone: a title, a brand.
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 #: What parts an initial from the name that follows it.
 _AFTER_INITIAL = frozenset((". ", ".\u00a0", ".\u202f"))
 
@@ -124,3 +130,18 @@ def has_given_name(words: Words, first: int) -> bool:
     return word in words_of("given_names", "given names") or word.split("-")[0] in words_of(
         "given_names", "given names"
     )
+
+
+def names_a_thing(words: Words, first: int, last: int) -> bool:
+    """« l’institut Inès Morel », « France Sud Océan », « “Namur Plage” »: not a person."""
+    if not first:
+        return False
+    gap = words.gap(first)
+    before = words.lower[max(0, first - 2) : first]
+    kind = before[-1].endswith(_KINDS) and words.gap(first - 1).isspace()
+    named = before if kind else before[-1:]  # « le centre culturel Inès Morel »
+    if gap.isspace() and not words_of("people", "eponyms").isdisjoint(named):
+        return True
+    if gap.isspace() and before[-1] in _ENGLISH:
+        return True
+    return gap.rstrip()[-1:] in _OPENING and words.gap(last).lstrip()[:1] in _CLOSING

@@ -18,7 +18,7 @@ _OCCUPATIONS = (
 )
 #: Words after a name within which an age, or a function after *est un*, is a person's.
 _AGE_REACH, _PRESENTED = 6, 4
-_APART = frozenset(("d'", "de", "du", "des", "l'", "la", "les"))
+_APART = frozenset(("ce", "cette", "d'", "de", "du", "des", "l'", "la", "le", "les", "un", "une"))
 _COMMA = frozenset((", ", ",\u00a0", ",\u202f"))
 _APPOSITION = frozenset((",", "(", "–", "—", "-"))
 

@@ -88,6 +88,8 @@ def test_people_and_what_they_do(text, expected):
         "Le Bureau of Zyx Statistics affirme que non.",
         "Selon le Zyx Qwert, le maire est venu.",
         "Le maire du port a fermé les quais pour le canton, Zyx Qwert.",
+        "Il dort au centre culturel Inès Morel.",
+        "Le youtubeur essaie le Zyx Qwert.",
         "Un Zyx Qwert, nageur, est venu.",
         "Selon un élève de première, Zyx S1, tout va.",
         "SOS Sarve affirme que non.",
@@ -121,6 +123,17 @@ def test_a_function_belongs_to_the_nearest_name():
     assert named("Le maire Paul Nève et Inès Morel dansent.") == [
         ("Paul Nève", "maire"), ("Inès Morel", None),
     ]  # fmt: skip
+
+
+def test_a_function_that_follows_one_name_is_not_the_next_one_s():
+    assert named("Pour Paul Nève, expert de Zyx Conseils, Inès Morel a tort.") == [
+        ("Paul Nève", "expert"), ("Inès Morel", None),
+    ]  # fmt: skip
+
+
+def test_two_people_of_one_family_are_two():
+    both = people("Inès Morel dort. Zyxa Morel dort.")
+    assert [one.full for one in both] == [True, True]
 
 
 def test_a_heading_gives_no_function_to_the_paragraph_below():
