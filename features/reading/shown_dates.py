@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from features.article import Moment
+from features.reading.date_labels import said
 from features.reading.lines import Line
 from features.reading.marks import Mark, Zone
 from features.reading.surface import Surface
@@ -28,29 +29,12 @@ _ENTRY = 4
 _BESIDE = 3
 #: A label alone on the line above its date is no longer than this.
 _LABEL = 30
-_CHANGED = re.compile(
-    r"(?i)(?:mise?s?\s(?:à|a)\sjour|modifi[ée]e?|modification|actualis[ée]e?|\bmaj\b|updated?|modified)"
-    r"[^\d]{0,25}(?:\d\d?\s?[h:]\s?\d\d[\s,]{0,3}(?:le\s)?)?$"
-)
-_ISSUED = re.compile(
-    r"(?i)(?:publi[ée]e?s?|publication|post[ée]e?|mise?\sen\sligne|parue?|cr[ée]{2,3}|diffus[ée]e?"
-    r"|r[ée]dig[ée]e?|published|posted|created|date)[^\d]{0,25}$"
-)
-#: A date of something else: of a book, of a member, of another paper's article.
-_OTHERS = re.compile(
-    r"(?i)(?:\bdates? (?:limites?|de (?:sortie|naissance|d[ée]but|fin|cl[ôo]ture|mise [àa] jour)"
-    r"|d['’](?:inscription|[ée]v[ée]nement|entr[ée]e))|\bparue?s? dans\b"
-    r"|\binscrite?)[^\d]{0,25}$"
-)
 #: An update told by its hour or its age, without a day.
 _CHANGED_AT = re.compile(
     r"(?i)\b(?:mise?s?\s(?:à|a)\sjour|modifi[ée]e?|actualis[ée]e?|maj|updated)\s?:?\s"
     r"(?:(?:hier|aujourd['’]hui)(?:\sà\s\d\d?\s?[h:]\s?\d\d)?|à\s\d\d?\s?[h:]\s?\d\d"
     r"|il\sy\sa\s\w{1,6}\s\w{3,9})"
 )
-_SIGNED = re.compile(r"(?i)\bpar\s[^\d]{2,40}$")
-#: Characters before a date in which words about it are looked for.
-_LEAD = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,21 +157,6 @@ def _in_line(line: Line, above: str, *, marked: bool, late: bool) -> Iterator[Se
             continue
         if kind or (not late and not heading and (marked or rest <= _ALONE)):
             yield Seen(iso, line.text[start - label : end], kind, line.index, marked)
-
-
-def said(lead: str) -> tuple[str, int]:
-    """What the words before a date say of it, and how many characters they are.
-
-    A name between « par » and the date is the signature's, not the date's.
-    """
-    near = lead[-_LEAD:]
-    if match := _CHANGED.search(near):
-        return "changed", len(match[0])
-    if match := _OTHERS.search(near):
-        return "other", len(match[0])
-    if match := _ISSUED.search(near):
-        return "issued", len(match[0])
-    return ("issued", 0) if _SIGNED.search(near) else ("", 0)
 
 
 def _times(surface: Surface) -> Iterator[Seen]:

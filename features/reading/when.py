@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -12,67 +11,19 @@ from typing import Any
 import re2
 
 from features.article import Moment
+from features.reading.day_forms import ENGLISH, FIGURES, ISO, MONTH, TIME, WEEKDAY, WRITTEN, day_of
 
-_MONTHS = {
-    "janvier": 1, "janv": 1, "jan": 1, "january": 1,
-    "fevrier": 2, "février": 2, "fevr": 2, "févr": 2, "fév": 2, "fev": 2, "feb": 2, "february": 2,
-    "mars": 3, "mar": 3, "march": 3,
-    "avril": 4, "avr": 4, "apr": 4, "april": 4,
-    "mai": 5, "may": 5,
-    "juin": 6, "jun": 6, "june": 6,
-    "juillet": 7, "juil": 7, "jul": 7, "july": 7,
-    "aout": 8, "août": 8, "aoû": 8, "aug": 8, "august": 8,
-    "septembre": 9, "sept": 9, "sep": 9, "september": 9,
-    "octobre": 10, "oct": 10, "october": 10,
-    "novembre": 11, "nov": 11, "november": 11,
-    "decembre": 12, "décembre": 12, "dec": 12, "déc": 12, "december": 12,
-}  # fmt: skip
-#: Pages of the web are not older; 1970 is a clock that was never set.
-_OLDEST = 1990
-#: A year of two figures below this is of the 2000s.
-_PIVOT, _CENTURY = 70, 100
-_NOON, _DECEMBER = 12, 12
 #: Characters of a machine's date, and of a line, that are read.
 _STAMP, _LINE = 200, 400
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAY = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-)
-_TIME = (
-    r"(?P<hour>[01]?\d|2[0-3])\s?(?:h|:|heures?)\s?(?P<minute>[0-5]\d)?(?::[0-5]\d)?(?:\s?min)?"
-    r"(?:\s?(?P<half>[ap]\.?m\.?))?"
-    r"(?:\s?\(?(?P<zone>UTC|GMT|TU|Z)(?P<shift>[+-]\d{1,2})?\)?)?"
-)
-#: A day of the week, and « le », before a date; an hour after it.
-_BEFORE = rf"(?:\ble\s)?(?:\b{_WEEKDAY}\b\.?,?\s)?(?:\ble\s)?"
-_AFTER = rf"(?:\s{{0,2}}(?:[,•·|/–—-]|à|a|at|@|vers)?\s{{0,2}}(?:à\s)?{_TIME})?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_WRITTEN = re.compile(
-    rf"(?i){_BEFORE}(?<!\d)(?P<day>[0-3]?\d)\s?(?:er)?[\s.-]{{1,2}}(?P<month>{_MONTH})\b\.?,?"
-    rf"[\s.-]{{1,2}}{_YEAR}(?!\d){_AFTER}"
-)
-_ENGLISH = re.compile(
-    rf"(?i)\b(?P<month>{_MONTH})\.?\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{_YEAR}\b{_AFTER}"
-)
-_FIGURES = re.compile(
-    rf"(?i){_BEFORE}(?<![\d./-])(?P<day>[0-3]?\d)\s?[./-]\s?(?P<month>[0-3]?\d)\s?[./-]\s?"
-    rf"(?P<year>(?:19|20)?\d\d)(?![\d/-]){_AFTER}"
-)
-_ISO = re.compile(
-    rf"(?<!\d){_YEAR}[-/](?P<month>[01]\d)[-/](?P<day>[0-3]\d)(?:[T ](?P<hour>[0-2]\d):"
-    r"(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?"
-    r"\s?(?P<zone>Z|UTC|[+-]\d\d:?\d\d)?)?(?!\d)"
-)
-_TIME_ALONE = re.compile(rf"(?i)(?:\b(?:à|at)\s|@\s?|\b)(?<![\d.,]){_TIME}(?!\w)")
+_TIME_ALONE = re.compile(rf"(?i)(?:\b(?:à|at)\s|@\s?|\b)(?<![\d.,]){TIME}(?!\w)")
 #: Dates that name no year, delays, reading times, counts of readers.
 _VAGUE = re.compile(
     r"(?i)\bil y a (?:environ |plus d['’])?\w{1,6} \w{3,9}|\b(?:hier|aujourd['’]hui)\b"
     r"|\b\d{1,3} ?min(?:utes?|s)?\b(?: de lecture| read)?"
     r"|\b(?:temps de )?lecture ?:?(?: \d{1,3} ?min\w{0,4}\.?)?"
     r"|\b\d{1,6} (?:commentaires?|partages?|vues?|views?|comments?|shares?|likes?|r[ée]actions?)\b"
-    rf"|(?:\ble )?\b{_WEEKDAY}\b [0-3]?\d(?:er)?(?: (?:{_MONTH})\b)?"
-    rf"|\b[0-3]?\d(?:er)? (?:{_MONTH})\b"
+    rf"|(?:\ble )?\b{WEEKDAY}\b [0-3]?\d(?:er)?(?: (?:{MONTH})\b)?"
+    rf"|\b[0-3]?\d(?:er)? (?:{MONTH})\b"
 )
 #: What joins the two ends of a period.
 _TO = re.compile(r"(?i)\s{0,2}(?:[-–—→]|au|à|jusqu['’]au|to)\s{0,2}")
@@ -102,61 +53,18 @@ _TOLD = (
 _REST = " ,.;:-–—|•·à()le"
 
 
-def _when(match: re.Match[str]) -> str:
-    """The ISO form of a match; "" when there is no such day."""
-    parts = match.groupdict()
-    month, year, number = parts["month"].lower(), int(parts["year"]), int(parts["day"])
-    if year < _CENTURY:
-        year += 2000 if year < _PIVOT else 1900
-    rank = int(month) if month.isdigit() else _MONTHS[month]
-    if rank > _DECEMBER >= number:  # month before day, as machines set to American dates write
-        rank, number = number, rank
-    try:
-        day = datetime(year, rank, number)  # noqa: DTZ001 (the page gives no zone)
-    except ValueError:
-        return ""
-    return _with_time(day, parts) if year >= _OLDEST else ""
-
-
-def _with_time(day: datetime, parts: dict[str, str | None]) -> str:
-    """The day, with its hour and zone when the page gives them."""
-    if not parts.get("hour"):
-        return day.date().isoformat()
-    hour = int(parts["hour"] or 0)
-    half = (parts.get("half") or "").lower().replace(".", "")
-    if half and 1 <= hour <= _NOON:
-        hour = hour % _NOON + (_NOON if half == "pm" else 0)
-    minute, second = int(parts.get("minute") or 0), int(parts.get("second") or 0)
-    try:
-        return day.replace(hour=hour, minute=minute, second=second, tzinfo=_zone(parts)).isoformat()
-    except ValueError:
-        return day.date().isoformat()
-
-
-def _zone(parts: dict[str, str | None]) -> timezone | None:
-    """The zone given; ValueError when there is none so far from Greenwich."""
-    name = (parts.get("zone") or "").upper()
-    if not name:
-        return None
-    if name[0] in "+-":
-        digits = name[1:].replace(":", "")
-        delta = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-        return timezone(delta if name[0] == "+" else -delta)
-    return timezone(timedelta(hours=int(parts.get("shift") or 0)))
-
-
 def iso_of(text: str) -> str:
     """The first date of a machine-readable or written string, in ISO form; "" when none."""
-    for pattern in (_ISO, _WRITTEN, _ENGLISH, _FIGURES):
+    for pattern in (ISO, WRITTEN, ENGLISH, FIGURES):
         for match in pattern.finditer(text[:_STAMP]):
-            if iso := _when(match):
+            if iso := day_of(match):
                 return iso
     return ""
 
 
 def _forms(line: str) -> tuple[re.Pattern[str], ...]:
     """The forms of dates that a line may hold."""
-    return (_WRITTEN, _ENGLISH, _FIGURES, _ISO) if _DATED.search(line) else (_FIGURES,)
+    return (WRITTEN, ENGLISH, FIGURES, ISO) if _DATED.search(line) else (FIGURES,)
 
 
 def dates_in(text: str) -> Iterator[tuple[int, int, str]]:
@@ -167,7 +75,7 @@ def dates_in(text: str) -> Iterator[tuple[int, int, str]]:
         (match.start(), match.end(), iso)
         for pattern in _forms(text)
         for match in pattern.finditer(text)
-        if (iso := _when(match))
+        if (iso := day_of(match))
     )
     free = 0
     for start, end, iso in found:
