@@ -40,6 +40,10 @@ PLAIN = (
         "répond à nos questions",
         "explique-t-elle au téléphone",
         "nous a reçus",
+        "joint par le Courrier",
+        "interrogée par la radio",
+        "interrogé par sarveinfo",
+        "Interrogée sur",
         "n’a\u00a0pas donné suite",  # a space that does not break is one
     ],
 )
@@ -56,6 +60,8 @@ def test_a_question_asked_is_quoted(see, turn):
         "Ce candidat a répondu aux questions du jury.",
         "Les prévenus interrogés par le juge se taisent.",
         "La route est contactée de boue.",
+        "Interrogés sur le pont, 68 % des riverains approuvent.",
+        "Le prévenu, interrogé par la police, se tait.",
         "Mille personnes interrogées par téléphone ont répondu au sondage.",
         "On nous raconte des histoires.",
         "Les jeunes interrogés préfèrent le train.",
