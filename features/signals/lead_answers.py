@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from features.analysis.days import days
-from features.analysis.mentions import between, people
-from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, shown, span_of
-from features.analysis.places import places
-from features.analysis.words import Words, split
+from features.analysis.openings import inner_names, opening, when, where, who
+from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, shown
+from features.analysis.words import split
 from features.article import Article, Part, Span
 from features.signal import (
     Direction,
@@ -20,56 +18,40 @@ from features.signal import (
 )
 from features.sources import CLEMI
 
-#: Words of an opening: two usual sentences of agency copy.
-_OPENING = 70
-#: Letters of initials at least, and digits of a year.
-_INITIALS, _DIGITS = 3, 4
+_ASKED = {"qui": who, "où": where, "quand": when}
 
 
 def _measure(article: Article) -> Outcome:
-    words = split(article.body)
-    if len(words) < ENOUGH_WORDS:
+    if len(split(article.body)) < ENOUGH_WORDS:
         return NotApplicable(TOO_SHORT)
-    last = min(_OPENING, len(words))
-    who = [(p.first, p.last) for p in between(people(article.body), 0, last)]
-    who = who or _initials(words, last)
-    where = [found for found in places(article.body) if found[0] < last]
-    end = words.ends[last - 1]
-    when = [found for found in days(article.body) if found[1] <= end]
-    when = when or _years(words, last)
-    spans = [span_of(words, *found[0]) for found in (who, where) if found]
-    spans += [Span(Part.BODY, *found) for found in when[:1]]
-    answers = [name for name, found in (("qui", who), ("où", where), ("quand", when)) if found]
-    if not answers:
-        return Measured(0.0, "Les premières phrases ne disent ni qui, ni où, ni quand.")
-    saw = f"Les premières phrases disent {' et '.join(answers)}."
-    if len(answers) == len(("qui", "où", "quand")):
-        saw = "Les premières phrases disent qui, où et quand."
-    return Measured(float(len(answers)), saw, shown(spans))
+    found = _answers(article)
+    if not found:
+        return Measured(0.0, "Le titre et les premières phrases ne disent ni qui, ni où, ni quand.")
+    names = list(found)
+    told = " et ".join(names) if len(names) < len(_ASKED) else "qui, où et quand"
+    saw = f"Le titre et les premières phrases disent {told}."
+    return Measured(float(len(found)), saw, shown(found.values()))
 
 
-def _initials(words: Words, last: int) -> list[tuple[int, int]]:
-    """Bodies called by their initials: ONU, SNCF."""
-    return [
-        (index, index + 1)
-        for index in words.capitals
-        if index < last and words.raw[index].isupper() and len(words.raw[index]) >= _INITIALS
-    ]
-
-
-def _years(words: Words, last: int) -> list[tuple[int, int]]:
-    """Character ranges of years: « en 2019 »."""
-    return [
-        (words.starts[index], words.ends[index])
-        for index in range(last)
-        if words.raw[index].isdecimal() and len(words.raw[index]) == _DIGITS
-        if words.raw[index].startswith(("19", "20"))
-    ]
+def _answers(article: Article) -> dict[str, Span]:
+    """The passage that answers each question, in the title or the first two sentences."""
+    parts = (
+        (Part.BODY, article.body, opening(article.body)),
+        (Part.TITLE, article.title, len(split(article.title))),
+    )
+    names = inner_names(article.body)
+    found: dict[str, Span] = {}
+    for part, text, last in parts:
+        for name, ask in _ASKED.items():
+            answer = ask(text, last, names)
+            if answer and name not in found:
+                found[name] = Span(part, *answer)
+    return found
 
 
 SIGNAL = Signal(
     id="lead_answers",
-    version=2,
+    version=3,
     label="Début qui situe les faits",
     question="Le début dit-il qui, où et quand ?",
     step=Step.WHENCE,

@@ -1,0 +1,138 @@
+"""What the opening of an article names: someone or a body, a place, a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain, pairwise
+
+from features.analysis.days import days
+from features.analysis.mentions import people
+from features.analysis.places import places
+from features.analysis.words import Words, split
+from features.lexicon.wordlists import words_of
+
+#: Words of an opening at most: two long sentences; sentences of fewer words are lines of their own
+#: (a date, « 9 photos ») and count for none of the two.
+_OPENING, _SENTENCES, _LINE = 90, 2, 6
+#: Digits of a year, and the centuries of those that date news.
+_DIGITS, _CENTURIES = 4, ("19", "20")
+#: Letters of a name that is no initial.
+_NAME = 2
+#: How French builds the names of its communes: Villers-sur-Sarve, Saint-Aubert.
+_COMMUNE = re.compile(r"sainte?s?-|[^-]{2,20}-(?:sur|sous|lès|les|le|la|en|de|du|des|aux|au|et)-")
+#: « XIXe »: a century.
+_CENTURY = re.compile(r"[ivxl]{1,6}e")
+#: Marks after which a capital makes no name: it opens a quotation, a title or a line.
+_OPENING_MARKS = frozenset('«“"‹:|•·')
+_KINDS = ("countries", "continents", "cities", "regions")
+
+
+def opening(text: str) -> int:
+    """How many words the first two sentences of a text have, short lines before them included."""
+    words = split(text)
+    whole = 0
+    for first, last in pairwise((*words.sentence_starts, len(words))):
+        whole += last - first >= _LINE
+        if whole == _SENTENCES or last >= _OPENING:
+            return min(last, _OPENING)
+    return len(words)
+
+
+def who(text: str, last: int, names: frozenset[str]) -> tuple[int, int] | None:
+    """Character range of the first person named before word ``last``, else of the first body.
+
+    ``names`` are the words that the article writes with a capital inside its sentences.
+    """
+    words = split(text)
+    named = [(person.first, person.last) for person in people(text) if person.first < last]
+    set_at = {index for place in places(text) for index in range(*place)}
+    bodies = (
+        (index, index + 1)
+        for index in words.capitals
+        if index < last and index not in set_at and _is_body(words, index, names)
+    )
+    found = next(chain(named[:1], bodies), None)
+    return words.extent(*found) if found else None
+
+
+@lru_cache(maxsize=16)
+def inner_names(text: str) -> frozenset[str]:
+    """The words, in lower case, to which a text gives a capital inside its sentences."""
+    words = split(text)
+    inside = (index for index in words.capitals if _is_inside(words, index))
+    return frozenset(words.lower[index] for index in inside)
+
+
+def _is_inside(words: Words, index: int) -> bool:
+    same = index > 0 and words.sentences[index] == words.sentences[index - 1]
+    return same and _OPENING_MARKS.isdisjoint(words.gap(index))
+
+
+def _is_body(words: Words, index: int, names: frozenset[str]) -> bool:
+    """A name that is of no place, time or thing of everyone."""
+    word, lower = words.raw[index], words.lower[index]
+    if len(word) < _NAME or not word.isalpha() or _is_place(lower) or _is_of_everyone(lower):
+        return False
+    opens = not _OPENING_MARKS.isdisjoint(words.gap(index))
+    return _is_inside(words, index) or (lower in names and not opens)
+
+
+def _is_of_everyone(lower: str) -> bool:
+    """« Internet », « Noël », « XIXe », « Le »."""
+    usual = lower in words_of("grammar", "not names")
+    return (
+        usual
+        or lower in words_of("place_names", "no answer")
+        or _CENTURY.fullmatch(lower) is not None
+    )
+
+
+def where(text: str, last: int, _names: frozenset[str]) -> tuple[int, int] | None:
+    """Character range of the first place before word ``last``: set by a preposition, or known."""
+    words = split(text)
+    named = {index for person in people(text) for index in range(person.first, person.last)}
+    known = (
+        (index, index + 1)
+        for index in words.capitals
+        if index < last and index not in named and _is_place(words.lower[index])
+        if not _is_other(words, index)
+    )
+    set_there = (place for place in places(text) if place[0] < last and _is_set(words, place[0]))
+    found = min(chain(known, set_there), default=None)
+    return words.extent(*found) if found else None
+
+
+def _is_place(lower: str) -> bool:
+    known = any(lower in words_of("place_names", kind) for kind in _KINDS)
+    return known or _COMMUNE.match(lower) is not None
+
+
+def _is_other(words: Words, index: int) -> bool:
+    """« l’université de Namur », « contre la Norvège »: a body or a team, not where it happens."""
+    return not words_of("place_names", "before bodies").isdisjoint(
+        words.lower[max(0, index - 2) : index]
+    )
+
+
+def _is_set(words: Words, index: int) -> bool:
+    word = words.raw[index]
+    spelt = word.replace("-", "").isalpha() and not word.isupper()
+    return spelt and not _is_of_everyone(words.lower[index])
+
+
+def when(text: str, last: int, _names: frozenset[str]) -> tuple[int, int] | None:
+    """Character range of the first day, or else month or year, before word ``last``."""
+    words = split(text)
+    end = words.ends[last - 1] if last else 0
+    told = (day for day in days(text) if day[1] <= end)
+    return next(chain(told, _months_and_years(words, last)), None)
+
+
+def _months_and_years(words: Words, last: int) -> Iterator[tuple[int, int]]:
+    for index in range(last):
+        word = words.raw[index]
+        year = word.isdecimal() and len(word) == _DIGITS and word.startswith(_CENTURIES)
+        if year or word in words_of("place_names", "months"):
+            yield words.starts[index], words.ends[index]
