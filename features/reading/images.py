@@ -13,6 +13,7 @@ from features.reading.credit_forms import one_blank
 from features.reading.furniture import line_kind
 from features.reading.image_legends import read_legends
 from features.reading.legends import LONGEST, parse_legend
+from features.reading.lines import Slot
 from features.reading.named_legends import is_open, last_line
 from features.reading.names import is_person, squash
 from features.reading.parse import Document, clean, squeeze
@@ -21,6 +22,7 @@ from features.reading.picture_copies import distinct, is_repeated
 from features.reading.picture_legends import attach
 from features.reading.pictures import Picture, is_furniture, is_portrait, is_teaser
 from features.reading.surface import Surface
+from features.reading.under_legends import is_numbered
 from features.reading.wordings import LineKind
 
 #: Lines before the title where a picture of the article may stand.
@@ -81,11 +83,17 @@ def _pictures(document: Document, surface: Surface) -> Iterator[Picture]:
         if is_furniture(slot.node, src) or is_portrait(slot.node, surface.top):
             continue
         outside = figure is None or slot.line >= surface.end
-        if outside and is_teaser(document, slot.node):
+        if outside and is_teaser(document, slot.node) and not _is_figure(slot, surface):
             continue
         alt = squeeze(clean(slot.node.get("alt") or ""))[:LONGEST]
         if src or figure is not None or _is_told(alt, slot.line, surface):
             yield Picture(slot.node, slot.line, src, alt, figure)
+
+
+def _is_figure(slot: Slot, surface: Surface) -> bool:
+    """Whether the line under a picture says « Figure 3 »: journals link it to its own page."""
+    under = surface.lines[slot.line : slot.line + 1]
+    return any(is_numbered(line.text) for line in under)
 
 
 def _is_told(alt: str, line: int, surface: Surface) -> bool:

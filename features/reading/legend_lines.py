@@ -13,7 +13,7 @@ from features.reading.parse import squeeze
 _LEGEND_WORDS = 60
 #: « Photo Prénom Nom » alone has no more words than this.
 _SHORT = 8
-#: « Sources : … », « [4] … » end an article, « @… » answers someone.
+#: « Sources : … », « [4] … » end an article, « @… » answers someone; « </ » is code.
 _NOTE = re.compile(r"(?i)\[\d|@|[ (]{0,2}sources? ?[:(]")
 
 
@@ -27,7 +27,7 @@ def is_legend_line(text: str) -> bool:
     if len(text) > LONGEST or text.count(" ") > _LEGEND_WORDS:
         return False
     line = squeeze(one_blank(text))
-    if not line or not _may_credit(line) or _NOTE.match(line):
+    if not line or _NOTE.match(line) or "</" in line or not _may_credit(line):
         return False
     return _is_plain(line, len(line.split()))
 

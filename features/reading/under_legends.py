@@ -53,13 +53,18 @@ def under(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
     return None
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a line names a figure: « Figure 3 », « Tableau 2 – … »."""
+    return bool(_NUMBERED.match(text))
+
+
 def _numbered(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
     """The line under a picture, else above it, that names it « Figure 3 »."""
     below = _two_lines(picture, surface)
     above = surface.lines[max(0, picture.line - 1) : picture.line]
     for line in (*below[:1], *above):
         text = line.text
-        if line.index in taken or line.linked or len(text) > LONGEST or not _NUMBERED.match(text):
+        if line.index in taken or line.linked or len(text) > LONGEST or not is_numbered(text):
             continue
         if len(text.split()) > _NAME:
             return Legend(line.index, line.index + 1, text, "", line.node)

@@ -512,6 +512,9 @@ def test_a_numbered_figure_is_named_under_it_or_above_it():
     two = "<img src=/p.png><table><tr><td>Figure 1.</td></tr></table><p>Les loyers à Morne</p>"
     assert one(inside=two).caption == "Figure 1. Les loyers à Morne"
     assert one(inside="<img src=/p.png><p>Figures de style, à Morne, hier.</p>").caption == ""
+    linked = "<a href=/figure/1><img src=/p.png></a><p>{}. Les loyers à Morne</p>"
+    assert one(inside=linked.format("Figure 1")).caption == "Figure 1. Les loyers à Morne"
+    assert images(inside=linked.format("Ailleurs"))[0] == ()
 
 
 def test_what_a_picture_says_of_itself_is_its_caption_where_it_is_repeated_under_it():
@@ -540,6 +543,7 @@ def test_the_title_of_a_film_is_no_caption():
         "<p>[4] Inès Morel / AFP</p>",
         "<p>(ats/xy)</p>",
         "<h2>Mon Roméo / Ma Juliette</h2>",
+        "<p>&lt;b&gt;Le pont. © Inès Morel&lt;/b&gt;</p>",
     ],
 )
 def test_sources_notes_signs_and_titles_are_no_credits(line):
