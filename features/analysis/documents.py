@@ -114,8 +114,9 @@ def _issued(words: Words, index: int) -> _Found | None:
     first = max(words.sentence_range(index)[0], index - _ISSUED_WITHIN)
     before = words.lower[first:index]
     issued = owned and not words_of("documents", "issuing").isdisjoint(before)
+    ordered = before[-1:] == ("une",) and not words_of("documents", "ordering").isdisjoint(before)
     written = before[-1:] in (("un",), ("une",)) and not _AUTHORS.isdisjoint(before[-4:])
-    return (index - 1, index + 1) if issued or written else None
+    return (index - 1, index + 1) if issued or ordered or written else None
 
 
 def _is_year(word: str) -> bool:

@@ -42,6 +42,8 @@ def found(text: str) -> list[str]:
         ),
         ("L’enquête Ponts et Quais le montre.", "enquête Ponts"),
         ("L’Office publie son rapport annuel.", "son rapport"),
+        ("L’Office a commandé une étude sur les ponts.", "une étude"),
+        ("« Tout va bien », a dit Inès Morel dans sa décision.", "sa décision"),
         ("Léa Sorel, autrice d’une étude sur les ponts, est venue.", "une étude"),
         ("Elle est l’autrice d’une enquête, dit-on.", "une enquête"),
         ("D’après les chiffres de l’Insee, tout penche.", "chiffres de l’Insee"),
@@ -58,6 +60,7 @@ def test_documents_that_can_be_read(text, document):
     [
         "Les données d’utilisateurs de Facebook ont fui.",
         "La décision de l’Union tombe.",
+        "Une étude sur les ponts commence.",
         "Une étude de la faisabilité des Jeux est en cours.",
         "Les députés adopteront une loi sur les ponts.",
         "L’enquête du parquet de Namur avance.",
