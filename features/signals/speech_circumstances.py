@@ -46,7 +46,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="speech_circumstances",
-    version=2,
+    version=3,
     label="Circonstances des propos",
     question="Sait-on où et devant qui ces mots ont été prononcés ?",
     step=Step.WHENCE,
