@@ -63,10 +63,12 @@ def _numbered(picture: Picture, surface: Surface, taken: set[int]) -> Legend | N
     below = _two_lines(picture, surface)
     above = surface.lines[max(0, picture.line - 1) : picture.line]
     for line in (*below[:1], *above):
-        text = line.text
-        if line.index in taken or line.linked or len(text) > LONGEST or not is_numbered(text):
+        text, alone = line.text, len(line.text.split()) <= _NAME
+        if line.index in taken or not is_numbered(text) or len(text) > LONGEST:
             continue
-        if len(text.split()) > _NAME:
+        if line.linked and not alone:
+            continue
+        if not alone:
             return Legend(line.index, line.index + 1, text, "", line.node)
         after = below[1].text if line in below and len(below) > 1 else ""
         if after and len(text) + len(after) < LONGEST:

@@ -515,6 +515,8 @@ def test_a_numbered_figure_is_named_under_it_or_above_it():
     linked = "<a href=/figure/1><img src=/p.png></a><p>{}. Les loyers à Morne</p>"
     assert one(inside=linked.format("Figure 1")).caption == "Figure 1. Les loyers à Morne"
     assert images(inside=linked.format("Ailleurs"))[0] == ()
+    named = two.replace("<img", "<a href=/figure/1><img").replace("1.</td>", "1.</a></td>")
+    assert one(inside=named).caption == "Figure 1. Les loyers à Morne"
 
 
 def test_what_a_picture_says_of_itself_is_its_caption_where_it_is_repeated_under_it():
