@@ -40,25 +40,25 @@ def opening(text: str) -> int:
     return len(words)
 
 
-def who(text: str, last: int, names: frozenset[str]) -> tuple[int, int] | None:
+def who(text: str, last: int, body: str) -> tuple[int, int] | None:
     """Character range of the first person named before word ``last``, else of the first body.
 
-    ``names`` are the words that the article writes with a capital inside its sentences.
+    A name that opens a sentence is known by its capital inside others of the ``body``.
     """
     words = split(text)
     named = [(person.first, person.last) for person in people(text) if person.first < last]
-    set_at = {index for place in places(text) for index in range(*place)}
+    set_at = {index for index, _ in places(text) if _is_set(words, index)}
     bodies = (
         (index, index + 1)
         for index in words.capitals
-        if index < last and index not in set_at and _is_body(words, index, names)
+        if index < last and index not in set_at and _is_body(words, index, body)
     )
     found = next(chain(named[:1], bodies), None)
     return words.extent(*found) if found else None
 
 
 @lru_cache(maxsize=16)
-def inner_names(text: str) -> frozenset[str]:
+def _inner_names(text: str) -> frozenset[str]:
     """The words, in lower case, to which a text gives a capital inside its sentences."""
     words = split(text)
     inside = (index for index in words.capitals if _is_inside(words, index))
@@ -70,13 +70,13 @@ def _is_inside(words: Words, index: int) -> bool:
     return same and _OPENING_MARKS.isdisjoint(words.gap(index))
 
 
-def _is_body(words: Words, index: int, names: frozenset[str]) -> bool:
+def _is_body(words: Words, index: int, body: str) -> bool:
     """A name that is of no place, time or thing of everyone."""
     word, lower = words.raw[index], words.lower[index]
     if len(word) < _NAME or not word.isalpha() or _is_place(lower) or _is_of_everyone(lower):
         return False
     opens = not _OPENING_MARKS.isdisjoint(words.gap(index))
-    return _is_inside(words, index) or (lower in names and not opens)
+    return _is_inside(words, index) or (not opens and lower in _inner_names(body))
 
 
 def _is_of_everyone(lower: str) -> bool:
@@ -89,7 +89,7 @@ def _is_of_everyone(lower: str) -> bool:
     )
 
 
-def where(text: str, last: int, _names: frozenset[str]) -> tuple[int, int] | None:
+def where(text: str, last: int, _body: str) -> tuple[int, int] | None:
     """Character range of the first place before word ``last``: set by a preposition, or known."""
     words = split(text)
     named = {index for person in people(text) for index in range(person.first, person.last)}
@@ -119,10 +119,11 @@ def _is_other(words: Words, index: int) -> bool:
 def _is_set(words: Words, index: int) -> bool:
     word = words.raw[index]
     spelt = word.replace("-", "").isalpha() and not word.isupper()
-    return spelt and not _is_of_everyone(words.lower[index])
+    whose = index > 0 and words.lower[index - 1] == "chez"  # a firm, a person
+    return spelt and not whose and not _is_of_everyone(words.lower[index])
 
 
-def when(text: str, last: int, _names: frozenset[str]) -> tuple[int, int] | None:
+def when(text: str, last: int, _body: str) -> tuple[int, int] | None:
     """Character range of the first day, or else month or year, before word ``last``."""
     words = split(text)
     end = words.ends[last - 1] if last else 0

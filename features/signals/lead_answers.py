@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from features.analysis.openings import inner_names, opening, when, where, who
+from features.analysis.openings import opening, when, where, who
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, shown
 from features.analysis.words import split
 from features.article import Article, Part, Span
@@ -27,7 +27,7 @@ def _measure(article: Article) -> Outcome:
     found = _answers(article)
     if not found:
         return Measured(0.0, "Le titre et les premières phrases ne disent ni qui, ni où, ni quand.")
-    names = list(found)
+    names = [name for name in _ASKED if name in found]
     told = " et ".join(names) if len(names) < len(_ASKED) else "qui, où et quand"
     saw = f"Le titre et les premières phrases disent {told}."
     return Measured(float(len(found)), saw, shown(found.values()))
@@ -39,12 +39,11 @@ def _answers(article: Article) -> dict[str, Span]:
         (Part.BODY, article.body, opening(article.body)),
         (Part.TITLE, article.title, len(split(article.title))),
     )
-    names = inner_names(article.body)
     found: dict[str, Span] = {}
     for part, text, last in parts:
-        for name, ask in _ASKED.items():
-            answer = ask(text, last, names)
-            if answer and name not in found:
+        for name in _ASKED.keys() - found.keys():
+            answer = _ASKED[name](text, last, article.body)
+            if answer:
                 found[name] = Span(part, *answer)
     return found
 

@@ -1,7 +1,7 @@
 """Titles that tease or shock instead of telling what happened.
 
-Most titles that readers call so hold no set turn, only a fact kept back on purpose: the passages
-are shown and never scored.
+Its forms are looked for (see ``features.analysis.baits``); a fact kept back without any of them is
+not seen. The passages are shown and never scored.
 """
 
 from __future__ import annotations

@@ -60,6 +60,7 @@ def answers(seen):
         ("Selon l’université de Namur, le pont penche un peu.", set()),
         ("L’équipe a joué ce match contre la Norvège et perdu.", set()),
         ("Depuis le XIXe siècle, le pont tient bon sur Internet.", set()),
+        ("Chez ses voisins comme chez Ravel, le pont fait peur.", {"qui"}),
         ("Une question demeure : Bien des gens le voient pencher.", set()),
     ],
 )
