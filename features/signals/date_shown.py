@@ -36,7 +36,7 @@ def _spans(moment: Moment) -> tuple[Span, ...]:
 
 SIGNAL = Signal(
     id="date_shown",
-    version=3,
+    version=4,
     label="Date affichée",
     question="De quand date cet article ?",
     step=Step.WHEN,

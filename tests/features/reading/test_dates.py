@@ -263,3 +263,16 @@ def test_the_date_of_a_teaser_behind_a_short_text_is_not_the_article_s():
     )
     document = parse(html, URL)
     assert read_dates(document, read_linked_data(document), look(document)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("after", "iso"),
+    [
+        ("<nav>Publié le mardi, 12 mars 2024</nav>", "2024-03-12"),
+        ("<nav>Inscription du 12 mars 2024</nav>", ""),
+        ("<nav><p>Agenda</p><p>Cartes</p><p>Jeux</p><p>Publié le 12 mars 2024</p></nav>", ""),
+    ],
+)
+def test_a_date_said_in_the_bar_right_below_the_text(after, iso):
+    published, _ = dates(after=after)
+    assert (published.iso if published and published.text else "") == iso
