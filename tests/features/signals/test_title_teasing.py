@@ -71,6 +71,7 @@ def test_a_baiting_turn_is_quoted(see, title, quote):
         "Comment choisir un vélo d’occasion",
         "Faut-il interdire la trottinette ?",
         "Qui sont ces élus qui quittent le conseil ?",
+        "Loyers : quelles sont ces règles ?",
         "Dix astuces pour payer moins",
         "Grève à Dakar : ce que l’on sait",
         "Élections : ce qu’il faut savoir",
