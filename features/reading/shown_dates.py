@@ -15,8 +15,8 @@ from features.reading.when import age_in, iso_of, moments_in
 
 #: Lines before the title and after the text where a date may stand.
 _ABOVE, _AFTER = 6, 8
-#: Lines right after the text where the bar of buttons may say when it was published.
-_UNDER = 3
+#: Lines right after the text where a bar of buttons may say its date, and tags of the site's own bars.
+_UNDER, _SITE = 3, frozenset({"footer", "nav"})
 #: A line that carries a date is no longer than this (characters).
 _LINE = 220
 #: A date without any words about it is trusted when the line holds no more than this besides.
@@ -144,8 +144,9 @@ def is_headed(surface: Surface, seen: Seen, modified: str) -> bool:
 def _is_open(surface: Surface, line: Line) -> bool:
     zone = surface.zone(line)
     near = surface.title < line.index < surface.first
-    under = surface.end <= line.index < surface.end + _UNDER and zone is Zone.NAV
-    return zone is None or under or (near and zone in {Zone.NAV, Zone.AD})
+    if zone is Zone.NAV and surface.end <= line.index < surface.end + _UNDER:
+        return all(node.tag not in _SITE for node, _ in line.zones)
+    return zone is None or (near and zone in {Zone.NAV, Zone.AD})
 
 
 def _in_line(line: Line, above: str, *, marked: bool, late: bool) -> Iterator[Seen]:

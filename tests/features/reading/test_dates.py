@@ -268,9 +268,10 @@ def test_the_date_of_a_teaser_behind_a_short_text_is_not_the_article_s():
 @pytest.mark.parametrize(
     ("after", "iso"),
     [
-        ("<nav>Publié le mardi, 12 mars 2024</nav>", "2024-03-12"),
-        ("<nav>Inscription du 12 mars 2024</nav>", ""),
-        ("<nav><p>Agenda</p><p>Cartes</p><p>Jeux</p><p>Publié le 12 mars 2024</p></nav>", ""),
+        ("<div class=toolbar><p>Publié le mardi, 12 mars 2024</p></div>", "2024-03-12"),
+        ("<div class=toolbar><p>Cartes du 12 mars 2024</p></div>", ""),
+        ("<nav><p>Publié le 12 mars 2024</p></nav>", ""),
+        (f"<div class=toolbar>{'<p>Jeux</p>' * 3}<p>Publié le 12 mars 2024</p></div>", ""),
     ],
 )
 def test_a_date_said_in_the_bar_right_below_the_text(after, iso):
