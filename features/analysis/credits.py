@@ -18,7 +18,7 @@ _HOUSE = re.compile(
 #: What may stand before the name in a credit.
 BEFORE = re.compile(
     r"(?i)^(?:©|\(c\)|cc(?= (?!by|sa|nc|\d))|photos?|images?|illustrations?|cr[ée]dits?|source"
-    r"|copyright|\W|\d{1,12}\b){0,12}"
+    r"|copyright|par\b|by\b|\W|\d{1,12}\b){0,12}"
 )
 _DRAWN = re.compile(r"(?i)\W{0,3}(?:illustrations?|dessins?|infographies?)[ \u00a0]?(?::|par |de )")
 

@@ -23,6 +23,8 @@ SMALL_WORDS = 2
 _OPENING = 5
 _SENTENCE_WORDS = "le la les un une des ce cette ces pour nous il elle on"
 _SENTENCE_STARTS = frozenset(_SENTENCE_WORDS.split())
+#: « Image à la une », « Photo de couverture »: no more words than this open a caption.
+_HEAD_WORDS = 4
 #: Signs that part a caption from its credit.
 EDGES = " \t\n\u00a0\u202f-–—−|/•·,;:"
 #: A paper goes by so many letters at most in its credits.
@@ -134,6 +136,18 @@ def is_titled_caption(piece: str) -> bool:
     head, colon, rest = piece.partition(":")
     titled = colon and fold(head).strip(" (") in {"photo", "image", "illustration"}
     return bool(titled) and not any(suppliers(rest)) and small_words(rest) > SMALL_WORDS
+
+
+def headed(line: str) -> tuple[str, str] | None:
+    """« Image à la une : une élue, le 3 mai. Crédits : … »: what is shown, then its credit."""
+    head, colon, rest = one_blank(line).partition(":")
+    if not colon or len(head.split()) > _HEAD_WORDS or "cr" in head.casefold():
+        return None
+    found = marker(firm=True, opening=False).search(rest)
+    if found is None or small_words(rest[: found.start()]) <= SMALL_WORDS:
+        return None
+    cut = len(line) - len(rest) + found.start()
+    return line[len(head) + 1 : cut].strip(EDGES), line[cut:].strip(EDGES)
 
 
 @cache

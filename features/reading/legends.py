@@ -10,6 +10,7 @@ from features.reading.credit_forms import (
     EDGES,
     NAME_WORDS,
     SMALL_WORDS,
+    headed,
     is_credit,
     is_sentence,
     is_titled_caption,
@@ -21,6 +22,7 @@ from features.reading.legend_wordings import marker
 from features.reading.names import is_person, same_outlet
 from features.reading.parse import squeeze
 from features.reading.picture_kinds import kind_of
+from features.reading.told_words import is_told
 
 #: No legend is longer than this (characters): captions of photo essays reach some hundreds.
 LONGEST = 700
@@ -46,15 +48,6 @@ _CUTS = re.compile(
 _END = re.compile(
     r" (?=(?:D\.? ?R\.?|[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{0,24}(?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]{0,24}){0,3}"
     r" ?/ ?[A-ZÀ-Þ][\w.’'-]{0,24}(?: [A-ZÀ-Þ][\w.’'-]{0,24}){0,3})$)"
-)
-#: Words after which « photo de … », « capture d’écran » are part of the sentence.
-_DETERMINER_WORDS = """
-    la le les une un des cette ce ces sa son ses de du et dans avec par à en sur notre leur
-"""
-_DETERMINERS = frozenset(_DETERMINER_WORDS.split())
-#: What, in small letters after any word, is told and credits nobody.
-_TOLD = re.compile(
-    r"illustrations?|vid[ée]os?|images|visuels?|montages?|dessins?|infograph|capture"
 )
 
 
@@ -132,7 +125,7 @@ def _marked(flat: str) -> int | None:
         start = match.start()
         opened = flat[:start].rfind("(") > flat[:start].rfind(")")
         closed = ")" in flat[start:].rstrip(" .)")
-        if _is_told(flat[:start], flat[start:]) or (opened and closed):
+        if is_told(flat[:start], flat[start:]) or (opened and closed):
             continue
         if is_sentence(flat[start:]) or not any(
             map(str.isalnum, flat[start:])
@@ -141,18 +134,6 @@ def _marked(flat: str) -> int | None:
         if len(flat) - start <= _MARKED_LENGTH:
             return int(start)
     return None
-
-
-def _is_told(before: str, after: str) -> bool:
-    """Whether a marker is a word of the sentence: « sur la photo de… », « l’audio-visuel »."""
-    if not after[:1].islower():
-        return False
-    if before.endswith(("-", "’", "'")):
-        return True
-    last = before.split(" ")[-2:-1] if before.endswith(" ") else []
-    return bool(last) and (
-        last[0].lower() in _DETERMINERS or (last[0][-1:].isalpha() and bool(_TOLD.match(after)))
-    )
 
 
 def _cut(flat: str) -> int | None:
@@ -190,6 +171,8 @@ def _is_titled(house: str) -> bool:
 
 def _credit_first(line: str) -> tuple[str, str]:
     """« Photo : Prénom Nom. Légende… »: the credit stops where a sentence starts."""
+    if told := headed(line):
+        return told
     if is_titled_caption(squeeze(one_blank(line))):
         return line, ""
     for mark in (". ", " – ", " — ", " - ", " | "):

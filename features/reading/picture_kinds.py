@@ -41,7 +41,7 @@ def kind_of(line: str, credit: str, *outlet_names: str) -> ImageKind:
     news, stock = suppliers(credit or (flat if " via " in flat else ""))
     if news or stock:
         return ImageKind.AGENCY if news else ImageKind.STOCK
-    pieces = re.split(r"[/|,:©]|\([cC]\)| [-–—] | par ", one_blank(credit))
+    pieces = re.split(r"[/|,:©]|\([cC]\)| [-–—] | par | by ", one_blank(credit))
     names = [_THING.sub("", piece).strip(EDGES + "().") for piece in pieces]
     if any(is_person(name) or _is_own(name, outlet_names) for name in names if name):
         return ImageKind.STAFF
