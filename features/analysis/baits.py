@@ -21,13 +21,15 @@ _AGAIN = r"(?:^|[:!?…|–—»] ?| - )"
 _SET = r"(?:(?:à|au|aux|en|dans|pour|après|chez|depuis|avec|près|sur|sous)\b[^,:!?]{1,50}, )?"
 #: « qui sont ces élus », « quels sont ces bruits », a real question; « Non, cette photo », a check.
 _ASKED = re.compile(
-    r"(?:qui sont|quels? (?:est|sont)|quelles? (?:est|sont)|^(?:non|oui|attention),?) $",
+    r"(?:qui (?:est|sont)|quels? (?:est|sont)|quelles? (?:est|sont)|^(?:non|oui|attention),?) $",
     re.IGNORECASE,
 )
 #: What is enumerated before a colon is what is pointed at: « Pelles, râteaux : ces outils qui ».
 _ENUMERATED = re.compile(r"^[^:]{0,80}, [^:]{0,80}: ?$")
 #: A sentence before « cette » tells what it points at; a rubric of a word or two does not.
 _TOLD = re.compile(r"(?:^|[^.]{0,200} )[^ .]+ [^ .]+ [^ .]+\. $")
+#: What stands beside a name is that name: « Paul Nève, ce maire qui ».
+_NAMED_BEFORE = re.compile(r"(?:^|[:.!?] )(?:[A-ZÀ-Ý][\w'-]{1,30} ){0,3}[A-ZÀ-Ý][\w'-]{1,30}, $")
 _WORD, _EDGE = r"(?<!\w)", r"(?!\w)"
 #: Sections of ``titles.txt``, with what stands before and after their turns.
 _SECTIONS = (
@@ -56,7 +58,8 @@ def baits(title: str) -> tuple[tuple[int, int], ...]:
     read = title[:_LONGEST].translate(_PLAIN)
     found: list[tuple[int, int]] = []
     free = said  # a closing mark that nothing opened ends a quotation that opens the title
-    for start, end, baiting in sorted((*_listed(title), *_turns(read))):
+    turns = sorted((*_listed(title), *_turns(read)), key=lambda turn: (turn[0], -turn[1]))
+    for start, end, baiting in turns:
         if start >= free and own.holds(start):
             free = end
             found += [(start, end)] if baiting else []
@@ -79,4 +82,5 @@ def _turns(read: str) -> Iterator[tuple[int, int, bool]]:
 
 def _has_referent(before: str) -> bool:
     """Whether what stands before « ces » asks for it, names it or tells of it."""
-    return bool(_ASKED.search(before) or _ENUMERATED.match(before) or _TOLD.match(before))
+    tells = _ENUMERATED.match(before) or _TOLD.match(before) or _NAMED_BEFORE.search(before)
+    return bool(tells or _ASKED.search(before))

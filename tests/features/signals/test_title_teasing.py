@@ -27,6 +27,8 @@ from features.signals.title_teasing import SIGNAL
         ("Ces mesures entreront en vigueur lundi à Liège", "Ces mesures entreront"),
         ("À Sion, cette boulangère a tout quitté", "cette boulangère a"),
         ("Impôts : une hausse prévue pour cette catégorie", "cette catégorie"),
+        ("Facture : lésé par la régie, ce client obtient gain de cause", "ce client"),
+        ("À Huy, les vidéos de cette boulangère étonnent", "cette boulangère"),
         ("Elle gagne la même loterie deux fois", "Elle gagne"),
         ("Licenciée pour un mot, elle saisit les juges", "Licenciée pour un mot, elle saisit"),
         ("Salariée, elle dort dans sa voiture", "Salariée, elle dort"),
@@ -78,6 +80,9 @@ def test_a_baiting_turn_is_quoted(see, title, quote):
         "Non, cette vidéo n’a pas été tournée à Namur",
         "Cette photo ne montre pas la crue de 2021",
         "Salons : plus de honte à acheter d’occasion",
+        # Named beside, or asked for.
+        "Paul Nève, ce maire qui replante les haies",
+        "Qui est ce boulanger élu à Huy ?",
         # A word that points back, or at nothing.
         "Le loup revient. Cette espèce est protégée",
         "Pelles, râteaux : ces outils qui reviennent",
@@ -111,7 +116,9 @@ def test_turns_lie_apart_inside_the_title(tokens):
     assert ends[-1] <= len(title)
 
 
-@pytest.mark.parametrize("word", ["ces ", "après des a", "ce que ", "10 mots ", "à, ", "…"])
+@pytest.mark.parametrize(
+    "word", ["ces ", "après des a", "ce que ", "10 mots ", "à, ", "…", ": Aa", "Aa "]
+)
 def test_a_hostile_title_takes_no_time(word):
     start = time.perf_counter()
     baits(word * 20_000)
