@@ -15,7 +15,7 @@ from features.reading.when import age_in, iso_of, moments_in
 
 #: Lines before the title and after the text where a date may stand.
 _ABOVE, _AFTER = 6, 8
-#: Lines right after the text where a bar of buttons may say its date, and tags of the site's own bars.
+#: Lines right after the text where a bar may say its date, and tags of the site's own bars.
 _UNDER, _SITE = 3, frozenset({"footer", "nav"})
 #: A line that carries a date is no longer than this (characters).
 _LINE = 220
