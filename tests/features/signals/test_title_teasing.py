@@ -32,7 +32,7 @@ from features.signals.title_teasing import SIGNAL
         ("Elle gagne la même loterie deux fois", "Elle gagne"),
         ("Licenciée pour un mot, elle saisit les juges", "Licenciée pour un mot, elle saisit"),
         ("Salariée, elle dort dans sa voiture", "Salariée, elle dort"),
-        ("Cette photo va vous étonner", "va vous étonner"),
+        ("Cette photo va vous étonner", "Cette photo va"),
         ("Son voisin chante, elle appelle la police", "Son voisin"),
         # A feeling or a riddle is promised.
         ("Un cycliste fait une étrange rencontre à Gaspé", "étrange rencontre"),
