@@ -123,12 +123,7 @@ def _person(
     first, last = person_within(words, *run)
     if names_a_thing(words, *run) or (first > run[0] and names_a_thing(words, first, last)):
         return None
-    title = (
-        first > 0
-        and words.lower[first - 1] in words_of("people", "titles")
-        and _title_gap(words, first)
-        and not (first > 1 and is_function(words.lower[first - 2]))  # secrétaire général X
-    )
+    title = _has_title(words, first)
     if words.lower[first] in words_of("people", "titles") and last - first > 1:
         title, first = True, first + 1
     key = words.lower[last - 1]
@@ -140,18 +135,21 @@ def _person(
     if not full and key not in known:
         named = first > 0 and words.lower[first - 1] in _DETERMINERS  # « un Sarve Seal, nageur »
         known_by = (after and not named) or before or _speaks(words, first, last, speaking)
-        if not known_by or not _can_be_described(words, first, last):
-            return None
         listed = first > 0 and words.lower[first - 1] == "et"  # « X et Y, directrices de … »
-        if is_plural(words, before, after) and not listed:
+        several = is_plural(words, before, after) and not listed
+        if several or not known_by or not _can_be_described(words, first, last):
             return None
         full = True
-    told = (first - 1, first) if title and words.lower[first - 1] in _telling() else None
+    telling = title and words.lower[first - 1] in words_of("people", "telling titles")
+    told = (first - 1, first) if telling else None
     return Person(first, last, key, full=full, function=before or after or told)
 
 
-def _telling() -> frozenset[str]:
-    return words_of("people", "telling titles")
+def _has_title(words: Words, first: int) -> bool:
+    """« Mme X », « le docteur X »; not « le secrétaire général X »."""
+    titled = first > 0 and words.lower[first - 1] in words_of("people", "titles")
+    general = first > 1 and is_function(words.lower[first - 2])
+    return titled and _title_gap(words, first) and not general
 
 
 def _speaks(words: Words, first: int, last: int, speaking: frozenset[int]) -> bool:
