@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 NBSP = "\N{NO-BREAK SPACE}"
 #: Characters of a passage repeated inside a sentence; the span carries the whole of it.
 QUOTE_LIMIT = 80
+_MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre"),
+    *("octobre", "novembre", "décembre"),
+)
 
 
 def number(value: float, digits: int = 1) -> str:
@@ -20,6 +25,12 @@ def number(value: float, digits: int = 1) -> str:
 def counted(n: int, one: str, many: str | None = None) -> str:
     """``n`` and its noun, which takes the plural from two on: ``1 mot``, ``3 mots``."""
     return f"{number(n, 0)}{NBSP}{one if abs(n) < 2 else many or one + 's'}"  # noqa: PLR2004 (French plural)
+
+
+def day(moment: date) -> str:
+    """A day as French readers write it: ``12 mars 2024``."""
+    first = "1ᵉʳ" if moment.day == 1 else str(moment.day)
+    return f"{first}{NBSP}{_MONTHS[moment.month - 1]}{NBSP}{moment.year}"
 
 
 _INNER = re.compile("(«[ \u00a0\u202f]?)|([ \u00a0\u202f]?»)")

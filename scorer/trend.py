@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from itertools import combinations
 from statistics import median
 
-from features.wording import NBSP, counted, number
+from features.wording import NBSP, counted, day
 
 #: Dated articles below which the normal approximation of Mann–Kendall does not hold.
 _ENOUGH = 10
@@ -21,20 +21,6 @@ _Z = 1.96
 #: Latest articles looked at: pairs grow with the square.
 _LATEST = 300
 _DAY = 24 * 3600
-_MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
 
 #: Seconds since 1970, and points.
 Timed = tuple[float, float]
@@ -96,9 +82,7 @@ def iso_day(seconds: float) -> str:
 
 def french_day(iso: str) -> str:
     """An ISO day as French readers write it."""
-    day = date.fromisoformat(iso)
-    first = "1er" if day.day == 1 else number(day.day)
-    return f"{first}{NBSP}{_MONTHS[day.month - 1]}{NBSP}{day.year}"
+    return day(date.fromisoformat(iso))
 
 
 def _mann_kendall(found: Sequence[tuple[float, float]]) -> float:

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from features import wording
+
 #: Narrow no-break space, between groups of three digits.
 THIN = "\u202f"
 #: No-break space, between a number and its unit.
 NBSP = "\u00a0"
 #: The true minus sign, as wide as the plus.
 MINUS = "\u2212"
-
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
 
 #: How each reading is said to a reader.
 READINGS = {
@@ -59,10 +46,7 @@ def _parse(iso: str) -> datetime | None:
 def day(iso: str) -> str:
     """« 12 mars 2024 » from an ISO date or time; what cannot be read is shown as it is."""
     moment = _parse(iso)
-    if moment is None:
-        return iso
-    first = "1ᵉʳ" if moment.day == 1 else str(moment.day)
-    return f"{first}{NBSP}{MONTHS[moment.month - 1]}{NBSP}{moment.year}"
+    return iso if moment is None else wording.day(moment)
 
 
 def moment(iso: str) -> str:

@@ -16,7 +16,7 @@ def test_two_levels_are_a_change_and_say_so_in_french():
     assert (found.last, found.first) == ("2018-09-01", "2018-10-01")
     assert (found.before, found.after, found.n_before, found.n_after) == (41.0, 61.5, 9, 9)
     assert str(found).replace("\u00a0", " ") == (
-        "Le niveau change entre le 1er septembre 2018 et le 1er octobre 2018 : médiane 41 sur "
+        "Le niveau change entre le 1ᵉʳ septembre 2018 et le 1ᵉʳ octobre 2018 : médiane 41 sur "
         "9 articles avant, 61,5 sur 9 après."
     )
 

@@ -98,11 +98,11 @@ def test_a_steady_rise_is_a_trend_and_says_so_in_french():
     assert found.change == pytest.approx(17, abs=0.5)
     assert (found.start, found.end, found.n) == ("2022-01-01", "2023-06-01", 18)
     assert str(found) == (
-        "Tendance à la hausse : environ 17 points entre le 1er janvier 2022 et le "
-        "1er juin 2023, sur 18 articles datés."
+        "Tendance à la hausse : environ 17 points entre le 1ᵉʳ janvier 2022 et le "
+        "1ᵉʳ juin 2023, sur 18 articles datés."
     ).replace(" :", "\u00a0:").replace("17 points", "17\u00a0points").replace(
-        "1er janvier 2022", "1er\u00a0janvier\u00a02022"
-    ).replace("1er juin 2023", "1er\u00a0juin\u00a02023").replace(
+        "1ᵉʳ janvier 2022", "1ᵉʳ\u00a0janvier\u00a02022"
+    ).replace("1ᵉʳ juin 2023", "1ᵉʳ\u00a0juin\u00a02023").replace(
         "18 articles datés", "18\u00a0articles datés"
     )
 

@@ -185,7 +185,7 @@ def test_an_outlet_with_an_estimate_and_a_change_of_level():
     }
     change = sent["change_point"]
     assert (change["before"], change["after"], change["n_before"]) == (40.0, 61.3, 5)
-    assert change["label"].startswith("Le niveau change entre le 1er")
+    assert change["label"].startswith("Le niveau change entre le 1ᵉʳ")
     assert {*to_wire(score(), None)["outlet"]} == {*sent}
 
 
