@@ -12,6 +12,7 @@ from features.analysis.mentions import Person, people
 from features.analysis.quotations import Quotation, quotations
 from features.analysis.reporting import is_incise, says_that
 from features.analysis.subjects import voice_of
+from features.analysis.turns import turns
 from features.analysis.voices import Voice, VoiceKind
 from features.analysis.words import Words, split
 
@@ -114,10 +115,12 @@ def sourced_sentences(found: Attribution) -> set[int]:
     return numbers
 
 
-def telling_sentences(text: str) -> frozenset[int]:
-    """Numbers of the sentences in which someone is said to speak, write or answer."""
+def turns_of_speech(text: str, section: str) -> tuple[tuple[int, int], ...]:
+    """The turns of a section, in sentences where someone is said to speak, write or answer."""
     words = split(text)
-    return frozenset(words.sentences[cue.first] for cue in cues(text))
+    telling = {words.sentences[cue.first] for cue in cues(text)}
+    found = turns(text, section)
+    return tuple(turn for turn in found if words.sentences[words.at(turn[0])] in telling)
 
 
 def distinct(voices: tuple[Voice, ...], kind: VoiceKind) -> dict[str, Voice]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from features.analysis.words import Words
-from features.article import Part, Span
+from features.article import Article, Part, Span
+from features.signal import Measured
+from features.wording import counted, listed
 
 #: Words under which a rate says nothing of a text.
 ENOUGH_WORDS = 60
@@ -32,3 +34,17 @@ def shown(spans: Iterable[Span]) -> tuple[Span, ...]:
 def per_thousand(count: float, words: Words) -> float:
     """How many in a thousand words."""
     return 1000 * count / max(1, len(words))
+
+
+def counted_passages(
+    article: Article, found: Sequence[tuple[int, int]], none: str, one: str, many: str
+) -> Measured:
+    """The number of passages of the body at ``found``; ``none`` says that there are none.
+
+    ``one`` and ``many`` are what the count is followed by: « passage montre … », its plural.
+    """
+    if not found:
+        return Measured(0.0, none)
+    spans = shown(Span(Part.BODY, start, end) for start, end in found)
+    quotes = listed([article.quote(span) for span in spans])
+    return Measured(float(len(found)), f"{counted(len(found), one, many)} : {quotes}.", spans)

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, shown
+from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, counted_passages
 from features.analysis.turns import turns
 from features.analysis.words import split
-from features.article import Article, Part, Span
-from features.signal import (
-    Direction,
-    Measured,
-    NotApplicable,
-    Outcome,
-    Reading,
-    Signal,
-    Step,
-    Unit,
-)
+from features.article import Article
+from features.signal import Direction, NotApplicable, Outcome, Reading, Signal, Step, Unit
 from features.sources import CLEMI, MUNICH
-from features.wording import counted, listed
 
 
 def _measure(article: Article) -> Outcome:
     if len(split(article.body)) < ENOUGH_WORDS:
         return NotApplicable(TOO_SHORT)
-    found = turns(article.body, "contacted")
-    if not found:
-        return Measured(0.0, "Rien ne dit que l’auteur a interrogé quelqu’un.")
-    spans = shown(Span(Part.BODY, start, end) for start, end in found)
-    many = counted(
-        len(found),
+    return counted_passages(
+        article,
+        turns(article.body, "contacted"),
+        "Rien ne dit que l’auteur a interrogé quelqu’un.",
         "passage montre que quelqu’un a été interrogé",
         "passages montrent que quelqu’un a été interrogé",
-    )
-    return Measured(
-        float(len(found)), f"{many} : {listed([article.quote(s) for s in spans])}.", spans
     )
 
 
