@@ -102,6 +102,11 @@ def read_all(folder: Path) -> dict[str, Annotated]:
     return pages
 
 
+def tuned_pages(folder: Path) -> frozenset[str]:
+    """Ids of the pages that rules may have been tuned on; raises LabelsError."""
+    return frozenset(page.id for page in read_all(folder).values() if not page.control)
+
+
 def _joined(page: Annotated, more: Annotated) -> Annotated:
     if page.control is not more.control:
         raise LabelsError(f"La page {page.id} n’est de contrôle que pour un questionnaire.")
