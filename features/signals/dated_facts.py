@@ -33,7 +33,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="dated_facts",
-    version=2,
+    version=3,
     label="Faits datés au jour près",
     question="Sait-on quel jour les faits ont eu lieu ?",
     step=Step.WHENCE,
