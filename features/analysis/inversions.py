@@ -21,6 +21,8 @@ _APPOSITION, _LONG_APPOSITION = 11, 22
 _STOPS = frozenset(("que", "qu'", "où", "si"))
 _OPENINGS = frozenset(':«“"')
 _ARTICLES = frozenset(("l'", "le", "la", "les", "un", "une"))
+#: After an inverted verb, whom something is told: « a déclaré à la presse Inès Morel ».
+_TOLD = frozenset((("à",), ("au",), ("aux",)))
 
 
 def subject_after(
@@ -33,6 +35,8 @@ def subject_after(
     end = min(words.sentence_range(cue.last - 1)[1], cue.last + _REACH)
     index = past_aside(words, cue, end)
     named = between(mentions, index, end)
+    if not cue.preposition and words.lower[index : index + 1] in _TOLD:
+        return _later(words, mentions, cue)
     while index < end and words.lower[index] not in _STOPS and not parted(words, index):
         titled = words.lower[index] in words_of("people", "titles")
         if named and named[0].first in {index, index + titled}:

@@ -36,11 +36,20 @@ def function_before(words: Words, first: int, floor: int) -> tuple[int, int] | N
         if apart and not (gap in _COMMA and index + 1 == first):
             return None
         if is_function(words.lower[index]):
-            double = index > floor and is_function(words.lower[index - 1])  # secrétaire général
-            return index - (double and words.gap(index).isspace()), first
+            return _head(words, index, floor), first
         if words.lower[index] in breaks:
             return None
     return None
+
+
+def _head(words: Words, index: int, floor: int) -> int:
+    """« secrétaire général », « l’expert américain conservateur »: where several words tell it."""
+    for place in (index - 1, index - 2):
+        if place < floor or not words.gap(place + 1).isspace() or words.lower[place] in _APART:
+            break
+        if is_function(words.lower[place]):
+            return place
+    return index
 
 
 def function_after(words: Words, last: int) -> tuple[int, int] | None:

@@ -113,10 +113,18 @@ def _presented(words: Words, mentions: tuple[Person, ...], cue: Cue) -> Voice | 
     for person in between(mentions, start, cue.first):
         opens = person.first - start < _OPENING or "," in words.gap(person.first)
         after = person.function is not None and person.function[0] == person.last
-        held = words.lower[person.last : cue.first]
-        if opens and after and words_of("grammar", "auxiliaries").isdisjoint(held):
+        if opens and after and _only_presents(words, person.last, cue.first):
             return of_person(person)
     return None
+
+
+def _only_presents(words: Words, first: int, last: int) -> bool:
+    """Whether no verb stands there but in a relative clause: « , élue de Sion, qui a voté, »."""
+    auxiliaries = words_of("grammar", "auxiliaries")
+    verb = next((at for at in range(first, last) if words.lower[at] in auxiliaries), last)
+    return verb == last or any(
+        words.lower[at] == "qui" and "," in words.gap(at) for at in range(first, verb)
+    )
 
 
 def _antecedent(words: Words, person: Person, cue: Cue) -> bool:

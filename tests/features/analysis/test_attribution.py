@@ -29,6 +29,17 @@ def told(text: str) -> list[tuple[str, str]]:
         ("La mairesse a laissé entendre que le pont ferme.", ("role", "mairesse")),
         # The function beside a name is that person’s.
         ("Paul Nève, éleveur à Sarve, affirme que le pont ferme.", ("person", "nève")),
+        (
+            "Paul Nève, éleveur à Sarve, qui a vendu Saint-Loup, a fait part de son inquiétude.",
+            ("person", "nève"),
+        ),
+        (
+            "Paul Nève, éleveur à Sarve, est venu, et Léa Sorel a fait part de son inquiétude.",
+            ("person", "sorel"),
+        ),
+        # Whom something is told does not say it.
+        ("Le pont, a déclaré à l’AFP Paul Nève, ferme.", ("person", "nève")),
+        ("Le pont, a déclaré à la presse le préfet, ferme.", ("role", "préfet")),
         # Nouns that give someone’s words.
         ("Le point de vue de Léa Sorel est clair.", ("person", "sorel")),
         # Who said it comes after « par », « comme l’a » or « ce que ».
