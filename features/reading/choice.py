@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from lxml.html import HtmlElement
@@ -24,6 +25,8 @@ _STANDFIRST = 7
 _LIKE_PARAGRAPH = 12
 #: Elements looked at to compare how two paragraphs are laid: the block, its parent, its own.
 _AROUND = 3
+#: What tells a class that one element alone bears.
+_NUMBERED = re.compile(r"\d")
 #: How a paragraph ends.
 _ENDINGS = (".", "!", "?", "…", "»", "”", '"', ")", ":")
 
@@ -75,13 +78,17 @@ def _title_index(blocks: tuple[Block, ...], title: str, taken: set[int]) -> int:
 
 
 def _shape(block: Block) -> tuple[str, ...] | None:
-    """The tags and classes round a block, by which texts are laid; None without any class."""
+    """The tags and classes round a block, by which texts are laid; None without any class.
+
+    Page builders give each element a class of its own, told by its figures: it is left out.
+    """
     shape: list[str] = []
     node: HtmlElement | None = block.node
     for _ in range(_AROUND):
         if node is None:
             break
-        shape += (str(node.tag), node.get("class") or "")
+        names = node.get("class") or ""
+        shape += (str(node.tag), " ".join(n for n in names.split() if not _NUMBERED.search(n)))
         node = node.getparent()
     return tuple(shape) if any(shape[1::2]) else None
 

@@ -24,7 +24,8 @@ _AROUND = frozenset({"nav", "footer", "aside", "menu", "dialog"})
 _WRAPPERS = frozenset({"html", "body", "main", "article"})
 #: Whole blocks named after something else than the article: dropped however long they are.
 _STRONG = (
-    r"(?i)comment-?(?:s|list|area|form|thread|box|block|wrap)\b|commentaires?\b|disqus|\brespond\b"
+    r"(?i)comment-?(?:s|list|area|form|thread|box|block|wrap)\b|commentaires?\b|disqus"
+    r"|\bforum-(?:fil|texte|message|top)\b|\brespond\b"
     r"|respond-?form|outbrain|taboola|ligatus|cookie-?(?:bar|banner|law|notice|consent|popup)"
     r"|\b(?:rgpd|gdpr|cmp)\b|didomi|onetrust|axeptio|tarteaucitron|addtoany|addthis|sharedaddy"
     r"|jp-relatedposts|yarpp|crumbs?\b|breadcrumb|fil-?d-?ariane|screen-reader-text|visually-?hidden"

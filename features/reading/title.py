@@ -33,11 +33,14 @@ def key(text: str) -> str:
 def read_title(document: Document) -> str:
     """The title as shown; as declared when the page shows none; "" when there is neither."""
     declared = list(_declared(document))
+    sites = _site_names(document)
     shown = [text for node in document.tree.iter("h1") for text in _writings(node)]
+    shown = [text for text in shown if key(text) not in sites] or shown
     found = _closest(shown, declared) or _other_heading(document, declared)
     if found:
         return found
-    long = [text for text in _plain_headings(document) if len(text.split()) >= _TITLE_WORDS]
+    plain = (text for text in _plain_headings(document) if key(text) not in sites)
+    long = [text for text in plain if len(text.split()) >= _TITLE_WORDS]
     if long and not (declared and _stands_in(document, declared[0])):
         return long[0]
     return declared[0] if declared else next(iter(shown), "")
@@ -57,7 +60,8 @@ def without_site(text: str, document: Document) -> str:
     names = _site_names(document)
     for separator in _SEPARATORS:
         head, found, tail = text.rpartition(separator)
-        if found and _is_site(tail, names, separator) and len(head.split()) > 1:
+        several = len(head.split()) > 1 or (bool(head) and key(tail) in names)
+        if found and several and _is_site(tail, names, separator):
             return without_site(head.strip(), document)
         head, found, tail = text.partition(separator)
         if found and key(head) in names and len(tail.split()) > 1:

@@ -77,6 +77,30 @@ def test_a_text_cut_in_parts_is_put_together():
     assert body.text.endswith(FOUR)
 
 
+def test_a_text_that_a_page_builder_cuts_in_boxes_with_names_of_their_own_is_put_together():
+    first = (
+        f"<div class='box box-1f3a'><div class='texte'>{paragraphs(ONE, TWO, THREE)}</div></div>"
+    )
+    other = f"<div class='box box-2e7b'><div class='texte'>{paragraphs(FOUR)}</div></div>"
+    page = f"<section><div>{first}</div></section><section><div>{other}</div></section>"
+    assert body_of(page).text.endswith(FOUR)
+    assert FOUR not in body_of(page.replace("box box-2e7b", "avis avis-2e7b")).text
+
+
+def test_the_messages_that_readers_leave_under_an_article_are_not_its_text():
+    messages = "".join(
+        f"<li class='forum-fil'><div class='forum-texte-{number} forum-texte'>"
+        f"{paragraphs(f'Le lecteur numéro {number} trouve que, pour le gymnase, c’est bien tard.')}"
+        "</div></li>"
+        for number in range(20)
+    )
+    body = body_of(f"<div><p>{ONE} {TWO}</p><p>{THREE}</p></div><ul>{messages}</ul>")
+    assert "lecteur" not in body.text
+    assert body.text.startswith(ONE)
+    board = messages.replace("forum-", "sujet-")
+    assert "lecteur" in body_of(f"<ul>{board}</ul>").text
+
+
 def test_a_repeated_paragraph_is_read_once():
     body = body_of(f"<article>{paragraphs(ONE, TWO, ONE, THREE, FOUR)}</article>")
     assert body.text.count(ONE) == 1

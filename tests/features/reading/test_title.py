@@ -66,6 +66,26 @@ def test_the_title_of_a_blog_stands_below_its_own():
     assert title(head, body) == "Le pont de Kerlo"
 
 
+def test_the_name_of_the_site_in_a_heading_is_not_the_title():
+    named = '<meta property="og:site_name" content="Paroles du large">'
+    head = f"{named}<meta property='og:title' content='Lettre : il reste un port, au loin'>"
+    body = "<h1>Paroles du large</h1><h1>Lettre : il reste encore, oui, ce port…</h1>"
+    assert title(head, body) == "Lettre : il reste encore, oui, ce port…"
+    tag = "<title>Paroles du large</title>"
+    body = "<h1>Paroles du large</h1><h1>Le port s’agrandit</h1>"
+    assert title(f"{named}<meta property='og:title' content='Le port s’agrandit'>{tag}", body) == (
+        "Le port s’agrandit"
+    )
+
+
+def test_the_name_of_the_site_is_cut_from_a_title_of_one_word():
+    page = parse("<body>x</body>", URL)
+    assert without_site("Congre-le-Grand - Gazette-arvor", page) == "Congre-le-Grand"
+    assert without_site("Congre-le-Grand - Recettes du large", page) == (
+        "Congre-le-Grand - Recettes du large"
+    )
+
+
 def test_no_title_at_all():
     assert title() == ""
 
