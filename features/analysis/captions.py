@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 
+from features.analysis.caption_places import caption_places
 from features.analysis.credits import BEFORE, CreditKind, credit_kind
 from features.analysis.mentions import people
-from features.analysis.places import places
 from features.analysis.turns import turns
 from features.analysis.words import split
 from features.article import Image, ImageKind
 from features.lexicon.agencies import STOCK_BANKS
 from features.lexicon.wordlists import words_of
 
-#: A place that opens a sentence stands after a capital: « À Valbrune, les habitants… ».
-_OPENING = re.compile(r"(?:^|(?<=[.!?:»] ))(?:[AÀ]|Au|Aux|En|Dans|Près|Vers|Depuis)(?= )")
-#: What names no place after « à », « au », « en »: « au FMI », « à GPT-3 », « en Open Source ».
-_NO_PLACE = re.compile(r"[A-Z]{2,12}|.{0,20}\d.{0,20}|Open|Live|Une")
-#: What comes before the name of a tool or of a firm as often as before that of a place.
-_FROM = frozenset(("depuis", "chez"))
 #: A word of so many letters, apart from places and dates, says what is shown.
 _TELLING = 3
 #: An initial, glued to the name or before a no-break space.
@@ -62,7 +56,7 @@ def tells(caption: str) -> int:
     checked.
     """
     sites, dates = _turns(caption, _SITES), _turns(caption, _DATES)
-    names, shown = _places(caption), people(caption)
+    names, shown = caption_places(caption), people(caption)
     words = split(caption)
     persons = ((words.starts[who.first], words.ends[who.last - 1]) for who in shown)
     who, where, when = bool(shown), bool(sites or names), bool(dates)
@@ -74,32 +68,6 @@ def tells(caption: str) -> int:
 
 def _turns(caption: str, sections: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     return tuple(span for section in sections for span in turns(caption, section))
-
-
-def _places(caption: str) -> tuple[tuple[int, int], ...]:
-    """Ranges of characters of the names that a preposition makes places, at a start too."""
-    text = _OPENING.sub(lambda found: _lowered(found[0]), caption)
-    words = split(text)
-    kept = []
-    for first, last in places(text):
-        start, end = words.starts[first], words.ends[last - 1]
-        before = words.lower[first - 1] if first else ""
-        # « Une statue (Jura) » is somewhere; « Inès Morel (Radio) » and « un fossile (Inès) » not.
-        given = words.lower[first] in words_of("given_names", "given names")
-        house = words.gap(first).endswith("(") and (given or before in _people_words(text))
-        if not (house or before in _FROM or _NO_PLACE.fullmatch(text[start:end])):
-            kept.append((start, end))
-    return tuple(kept)
-
-
-def _people_words(text: str) -> frozenset[str]:
-    """The words that name people: « Inès Morel (Radio Sept) » says for whom they work."""
-    lower = split(text).lower
-    return frozenset(word for who in people(text) for word in lower[who.first : who.last])
-
-
-def _lowered(word: str) -> str:
-    return "à" if word == "A" else word.lower()
 
 
 def _says_what(caption: str, told: tuple[tuple[int, int], ...]) -> bool:
