@@ -9,7 +9,8 @@ from features.analysis.turns import turns
 
 #: Characters read before and after a day to tell what it dates.
 _BEFORE, _AFTER = 60, 24
-_DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_WEEK = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_DAY = f"(?:{'|'.join(_WEEK)})"
 #: « chaque mardi », « deux fois par mois le vendredi », « du lundi au vendredi », « à la veille ».
 _HABIT_BEFORE = re.compile(
     rf"(?:\bchaque|\btous les|\bpar (?:jour|semaine|mois|an),? l[ea]|\bdu {_DAY} au"
@@ -18,6 +19,9 @@ _HABIT_BEFORE = re.compile(
 )
 #: « du lundi au vendredi », « le mardi de 9 heures à 12 heures », « le premier mardi du mois ».
 _HABIT_AFTER = re.compile(rf" (?:au {_DAY}|de \d{{1,2}} ?h|(?:du|de chaque) mois\b)", re.IGNORECASE)
+#: « le dimanche », every week, unless more is said of it: « le dimanche suivant ».
+_WEEKLY_BEFORE = re.compile(r"\ble $", re.IGNORECASE)
+_ONCE_AFTER = re.compile(r" (?:suivant|précédent|même|où|d['’](?:après|avant))\b")
 #: « chaque année, le 6 janvier », « au 1er janvier de chaque année ».
 _YEARLY_BEFORE = re.compile(
     r"\b(?:(?:chaque année|tous les ans),? (?:le|au|du)|tous les) $", re.IGNORECASE
@@ -59,9 +63,17 @@ def _dates_no_fact(text: str, start: int, end: int) -> bool:
         return bool(yearly or _is_in_a_note(before)) or _is_of_the_page(before, after)
     if (day == "hier" and _PAST.search(before)) or (day == "la veille" and _WATCH.match(after)):
         return True
-    alone = before[-1:] == "\n" == after[:1]  # a programme, a timetable
-    habit = _HABIT_BEFORE.search(before) or _HABIT_AFTER.match(after)
-    return alone or bool(habit) or _is_of_the_page(before, after)
+    return _comes_back(before, after, day) or _is_of_the_page(before, after)
+
+
+def _comes_back(before: str, after: str, day: str) -> bool:
+    """Whether it is a day of every week: a habit, or a line of its own in a timetable."""
+    if _HABIT_BEFORE.search(before) or _HABIT_AFTER.match(after):
+        return True
+    if before[-1:] == "\n" == after[:1]:
+        return True
+    weekly = _WEEKLY_BEFORE.search(before) and day in _WEEK
+    return bool(weekly and not _ONCE_AFTER.match(after))
 
 
 def _is_of_the_page(before: str, after: str) -> bool:

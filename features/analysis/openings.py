@@ -18,6 +18,8 @@ from features.lexicon.wordlists import words_of
 _OPENING, _SENTENCES, _LINE = 90, 2, 6
 #: Digits of a year, and the centuries of those that date news.
 _DIGITS, _CENTURIES = 4, ("19", "20")
+#: What figures of a date have between them.
+_DATING = frozenset("/.-")
 #: Letters of a name that is no initial.
 _NAME = 2
 #: How French builds the names of its communes: Villers-sur-Sarve, Saint-Aubert.
@@ -71,9 +73,13 @@ def _is_inside(words: Words, index: int) -> bool:
 
 
 def _is_body(words: Words, index: int, body: str) -> bool:
-    """A name that is of no place, time or thing of everyone."""
+    """A name that is of no time or thing of everyone, nor of a place, unless that place acts."""
     word, lower = words.raw[index], words.lower[index]
-    if len(word) < _NAME or not word.isalpha() or _is_place(lower) or _is_of_everyone(lower):
+    if _is_place(lower):
+        return _acts(words, index)
+    if len(word) < _NAME or not word.isalpha() or _is_of_everyone(lower):
+        return False
+    if index and words.lower[index - 1] in words_of("place_names", "before things"):
         return False
     opens = not _OPENING_MARKS.isdisjoint(words.gap(index))
     return _is_inside(words, index) or (not opens and lower in _inner_names(body))
@@ -97,7 +103,7 @@ def where(text: str, last: int, _body: str) -> tuple[int, int] | None:
         (index, index + 1)
         for index in words.capitals
         if index < last and index not in named and _is_place(words.lower[index])
-        if not _is_other(words, index)
+        if not _is_other(words, index) and not _acts(words, index)
     )
     set_there = (place for place in places(text) if place[0] < last and _is_set(words, place[0]))
     found = min(chain(known, set_there), default=None)
@@ -116,6 +122,15 @@ def _is_other(words: Words, index: int) -> bool:
     )
 
 
+def _acts(words: Words, index: int) -> bool:
+    """« Washington prépare »: no preposition sets anything there, no mark sets it apart."""
+    before = words.lower[max(0, index - 2) : index]
+    if not words_of("place_names", "of a place").isdisjoint(before):
+        return False
+    told = index + 1 < len(words) and words.raw[index + 1].islower() and "-" not in words.raw[index]
+    return told and words.gap(index + 1) == " " and "(" not in words.gap(index)
+
+
 def _is_set(words: Words, index: int) -> bool:
     word = words.raw[index]
     spelt = word.replace("-", "").isalpha() and not word.isupper()
@@ -132,8 +147,13 @@ def when(text: str, last: int, _body: str) -> tuple[int, int] | None:
 
 
 def _months_and_years(words: Words, last: int) -> Iterator[tuple[int, int]]:
+    """Those of a day that dates nothing told, or written in figures, are the page’s own."""
+    months = words_of("place_names", "months")
     for index in range(last):
         word = words.raw[index]
         year = word.isdecimal() and len(word) == _DIGITS and word.startswith(_CENTURIES)
-        if year or word in words_of("place_names", "months"):
+        month = index if word in months else index - 1
+        if (not year and month < index) or words.gap(index) in _DATING:
+            continue
+        if month < 1 or words.raw[month] not in months or not words.raw[month - 1][0].isdigit():
             yield words.starts[index], words.ends[index]

@@ -78,6 +78,7 @@ def test_a_day_is_told_in_other_ways(see, text, quote):
         "Le premier mardi du mois, les élus reçoivent.",
         "Chaque année, le 6 janvier, les enfants attendent.",
         "La journée se célèbre tous les 21 mars.",
+        "Les boulangeries ouvrent le dimanche.",
         "Les stocks au 1er janvier de chaque année.",
         "Ces fiertés ne datent pas d’hier.",
         "La veille technologique est un métier.",
