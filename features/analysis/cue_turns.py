@@ -1,9 +1,10 @@
-"""Read verbs of speech in the turns of narration: « et X d’ajouter », « peut-on lire dans »."""
+"""Read verbs of speech in set turns: « fait savoir », « et X d’ajouter », « peut-on lire dans »."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from features.analysis.auxiliaries import auxiliary, uninverted
 from features.analysis.cue import Cue
 from features.analysis.words import Words
 from features.lexicon.wordlists import words_of
@@ -12,6 +13,21 @@ from features.lexicon.wordlists import words_of
 _SUBJECT = 14
 #: Marks that end a quotation.
 _CLOSING = frozenset('»”"')
+
+
+def let_known(words: Words, index: int) -> Cue | None:
+    """« a laissé entendre », « fait savoir », « met en garde », « ont tenu à faire remarquer »."""
+    warns = words.lower[index] == "garde"
+    if warns and words.lower[max(0, index - 1) : index] != ("en",):
+        return None
+    verbs = words_of("speech", "warning" if warns else "letting")
+    for place in range(index - 1 - warns, max(index - 3 - warns, -1), -1):
+        verb, pronoun = uninverted(words.lower[place])
+        if verb in verbs:
+            first = auxiliary(words, place)
+            first = first if first >= 0 else place
+            return Cue(first, index + 1, stating=True, pronoun=pronoun)
+    return None
 
 
 def narrated(words: Words, index: int) -> Cue | None:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from features.analysis.auxiliaries import auxiliary, uninverted
 from features.analysis.cue import Cue
 from features.analysis.cue_links import PREPOSITIONS, end_of_by, link
-from features.analysis.cue_turns import narrated, read_somewhere
+from features.analysis.cue_turns import let_known, narrated, read_somewhere
 from features.analysis.words import Words, split
 from features.lexicon.inflection import agreements, forms_of_er
 from features.lexicon.speech_verbs import finite_forms, infinitives, nouns_too, participles
 from features.lexicon.wordlists import words_of
 
-_INVERTED = ("-t-il", "-t-elle", "-t-on", "-il", "-elle", "-on", "-ils", "-elles", "-t-ils")
 _LET_KNOWN = frozenset(
     (
         *("entendre", "savoir", "valoir", "observer", "remarquer", "comprendre", "connaître"),
         *("état", "part"),  # « fait état de », « a fait part de »
+        "garde",  # « met en garde »
     )
 )
 #: Before a verb of speech, they belong to it: *s’indigne X*, *nous explique X*.
 _REFLEXIVE = frozenset(("se", "s'"))
 _CLITICS = frozenset(("se", "s'", "nous", "m'", "me", "lui", "leur"))
+#: « explique t-il »: an inverted pronoun that lost its first hyphen.
+_APART = frozenset((("t-il",), ("t-elle",), ("t-on",), ("t-ils",), ("t-elles",)))
 #: After « il », nobody says them.
 _IMPERSONAL = frozenset(("convient", "convenait"))
 
@@ -48,7 +51,7 @@ def cues(text: str) -> tuple[Cue, ...]:
     for index in [at for at, word in enumerate(words.lower) if word in forms or "-" in word]:
         word = words.lower[index]
         bits = forms.get(word, -1)
-        verb, pronoun = (word, "") if bits >= 0 else _uninverted(word)
+        verb, pronoun = (word, "") if bits >= 0 else uninverted(word)
         if bits >= 0 or pronoun:
             cue = _read(words, index, forms.get(verb, 0), pronoun)
             if cue:
@@ -59,14 +62,14 @@ def cues(text: str) -> tuple[Cue, ...]:
 def _read(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
     """The cue that a form is, whatever kind of form it is."""
     if bits == _LETS:
-        return _let_known(words, index)
+        return let_known(words, index)
     if bits == _NARRATES:
         return narrated(words, index)
     if bits == _READS:
         return read_somewhere(words, index, pronoun)
     if (
         words.lower[index + 1 : index + 2] in _GOING_ON
-        and _uninverted(words.lower[index])[0] in _going_on()
+        and uninverted(words.lower[index])[0] in _going_on()
     ):
         return None
     return _cue(words, index, bits, pronoun)
@@ -98,18 +101,6 @@ def _forms() -> dict[str, int]:
     return forms
 
 
-def _let_known(words: Words, index: int) -> Cue | None:
-    """« a laissé entendre », « fait savoir », « ont tenu à faire remarquer »."""
-    for place in range(index - 1, max(index - 3, -1), -1):
-        verb, pronoun = _uninverted(words.lower[place])
-        if verb in words_of("speech", "letting"):
-            auxiliary = _auxiliary(words, place)
-            return Cue(
-                auxiliary if auxiliary >= 0 else place, index + 1, stating=True, pronoun=pronoun
-            )
-    return None
-
-
 def _cue(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
     """The cue that a word is, read with what stands before it."""
     if bits & (_SHOWS | _SHOWN):
@@ -117,10 +108,10 @@ def _cue(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
         if not bits:
             return None
     if bits & (_STATED | _COLOURED):
-        auxiliary = _auxiliary(words, index)
-        if auxiliary >= 0:
-            inverted = _uninverted(words.lower[auxiliary])[1]
-            return Cue(auxiliary, index + 1, bool(bits & _STATED), inverted)
+        place = auxiliary(words, index)
+        if place >= 0:
+            inverted = uninverted(words.lower[place])[1]
+            return Cue(place, index + 1, bool(bits & _STATED), inverted)
     if bits & _STATED and words.lower[index] in _passives():
         last = end_of_by(words, index)
         if last:
@@ -131,7 +122,9 @@ def _cue(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
             return None
         clitic = before in _CLITICS or words.lower[max(0, index - 2) : index] == ("comme", "le")
         first = index - (clitic and not words.gap(index).strip())
-        return Cue(first, index + 1, bool(bits & _STATES), pronoun)
+        apart = words.lower[index + 1 : index + 2] in _APART and not pronoun
+        pronoun = words.lower[index + 1][2:] if apart else pronoun
+        return Cue(first, index + 1 + apart, bool(bits & _STATES), pronoun)
     return None if bits or pronoun else link(words, index)
 
 
@@ -168,28 +161,3 @@ def _going_on() -> frozenset[str]:
 @cache
 def _passives() -> frozenset[str]:
     return frozenset(form for base in words_of("speech", "said by") for form in agreements(base))
-
-
-def _uninverted(word: str) -> tuple[str, str]:
-    """« affirme-t-elle » gives (« affirme », « elle »)."""
-    if "-" in word:
-        for ending in _INVERTED:
-            if word.endswith(ending):
-                return word.removesuffix(ending), ending.rpartition("-")[2]
-    return word, ""
-
-
-def _auxiliary(words: Words, index: int) -> int:
-    """Index of the auxiliary of a participle; -1 when none is near."""
-    for place in range(index - 1, max(index - 5, -1), -1):
-        if words.gap(place + 1).strip():
-            return -1
-        word = words.lower[place]
-        if word in words_of("grammar", "auxiliaries"):
-            passive = _uninverted(word)[0] in {"est", "sont", "était", "étaient"}
-            if passive and not (place and words.lower[place - 1] == "s'"):
-                return -1  # « est expliqué par »: no speaker before
-            return place
-        if word not in words_of("grammar", "adverbs") and not word.endswith("ment"):
-            return -1
-    return -1

@@ -25,7 +25,9 @@ def interviewee(text: str) -> Person | None:
     if len(asked) < _QUESTIONS:
         return None
     words = split(text)
-    before = words.at(min(asked[0], text.find("?")))
+    opening = text.find(PARAGRAPH_BREAK)
+    headed = asked[0] < opening  # a question may head the whole text
+    before = words.at(min(asked[headed], text.find("?", opening if headed else 0)))
     named = [one for one in between(people(text), 0, before) if _in_full(words, one)]
     return next((one for one in named if one.function), named[0] if named else None)
 

@@ -19,6 +19,8 @@ _OCCUPATIONS = (
 #: Words after a name within which an age, or a function after *est un*, is a person's.
 _AGE_REACH, _PRESENTED = 6, 4
 _APART = frozenset(("ce", "cette", "d'", "de", "du", "des", "l'", "la", "le", "les", "un", "une"))
+#: « La Vie d’Inès Morel, de la même autrice »: what follows is not what she does.
+_BELONGING = frozenset(("chez", "d'", "de", "des", "du", "par"))
 _COMMA = frozenset((", ", ",\u00a0", ",\u202f"))
 _APPOSITION = frozenset((",", "(", "–", "—", "-"))
 
@@ -35,7 +37,7 @@ def function_before(words: Words, first: int, floor: int) -> tuple[int, int] | N
         apart = "\n" in gap or (gap and not gap.isspace() and gap != ".")  # a site: exemple.sn
         if apart and not (gap in _COMMA and index + 1 == first):
             return None
-        if is_function(words.lower[index]):
+        if tells_function(words, index):
             return _head(words, index, floor), first
         if words.lower[index] in breaks:
             return None
@@ -55,6 +57,8 @@ def _head(words: Words, index: int, floor: int) -> int:
 def function_after(words: Words, last: int) -> tuple[int, int] | None:
     """« Jean X | , directrice de … »: a comma, then a function noun within a few words."""
     if last >= len(words) or words.gap(last).strip() not in _APPOSITION:
+        return None
+    if words.lower[last] in _BELONGING:
         return None
     for index in range(last, min(last + _AFTER_REACH, len(words))):
         gap = words.gap(index)
@@ -92,6 +96,11 @@ def is_plural(words: Words, before: tuple[int, int] | None, after: tuple[int, in
     """« les soldats basés en … »: several people, so that the name is not theirs."""
     noun = words.lower[before[0]] if before else words.lower[after[1] - 1] if after else ""
     return noun.endswith("s")
+
+
+def tells_function(words: Words, index: int) -> bool:
+    """Whether a word says what someone does; not « met en garde », « rédacteur en chef »."""
+    return is_function(words.lower[index]) and words.lower[index - 1 : index] != ("en",)
 
 
 def is_function(word: str) -> bool:

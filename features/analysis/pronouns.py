@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from features.analysis.mentions import Person, between
+from features.analysis.presentations import is_function
 from features.analysis.voices import Voice, VoiceKind, of_person
 from features.analysis.words import Words
 from features.lexicon.wordlists import words_of
@@ -12,6 +13,10 @@ _PRONOUN_REACH = 75
 #: Articles and titles that say whether a man or a woman is named.
 _MASCULINE = frozenset(("le", "un", "du", "au", "m", "mm", "monsieur"))
 _FEMININE = frozenset(("la", "une", "mme", "mmes", "mlle", "madame"))
+#: Endings of functions that say the same, and functions that say it of nobody.
+_HIS = ("ident", "cteur", "ateur", "icien", "ancier", "éputé", "seiller", "vocat")
+_HERS = ("idente", "trice", "icienne", "ancière", "éputée", "seillère", "vocate")
+_EITHER = frozenset(("docteur", "docteurs"))
 #: « tel X », « telles X et Y »: an example, and no subject.
 _SUCH = frozenset(("tel", "tels", "telle", "telles"))
 _ARTICLES = frozenset(("l'", "le", "la", "les", "un", "une"))
@@ -55,6 +60,9 @@ def _agrees(words: Words, person: Person, pronoun: str) -> bool:
     if person.function:
         start = person.function[0]
         marks += words.lower[max(0, start - 1) : start + 1]
+        held = [word for word in words.lower[start : person.function[1]] if is_function(word)]
+        if held and held[0].endswith(_HIS if pronoun == "elle" else _HERS):
+            return held[0] in _EITHER
     other = _MASCULINE if pronoun == "elle" else _FEMININE
     return other.isdisjoint(marks)
 

@@ -20,6 +20,7 @@ _THAT = frozenset(
 _RELATIVE = frozenset(("comme", "l'", "que", "qu'"))
 #: « fait état d’un retard », « a fait part de son inquiétude ».
 _OF, _OF_WHAT = frozenset(("état", "part")), frozenset((("de",), ("d'",), ("du",), ("des",)))
+_ONESELF = frozenset(("se", "s'"))
 #: Marks that part an inverted verb from what is said: a comma, the end of a quotation.
 _PARTING = frozenset(',»”"')
 #: Words after a verb that an infinitive follows by itself.
@@ -46,7 +47,7 @@ def says_that(words: Words, cue: Cue) -> bool:
     following = words.lower[cue.last : last]
     if cue.first and words.lower[cue.first - 1] in _RELATIVE:
         return True
-    if not _THAT.isdisjoint(following):
+    if not _THAT.isdisjoint(following) or _of_oneself(words, cue):
         return True
     if any(
         one in {"de", "d'", "à"} and two.endswith(_INFINITIVES) and two not in _NO_INFINITIVES
@@ -63,6 +64,13 @@ def says_that(words: Words, cue: Cue) -> bool:
     before, after = words.gap(cue.first).strip(), words.gap(cue.last).strip()
     incise = cue.first > 0 and not _PARTING.isdisjoint(before)
     return incise or after.startswith(":") or _itself(words, cue)
+
+
+def _of_oneself(words: Words, cue: Cue) -> bool:
+    """« X s’est dite favorable », « X se déclare prêt »: what one says one is."""
+    said = words.lower[cue.last - 1]
+    before = words.lower[max(0, cue.first - 1) : cue.first + 1]
+    return said.startswith(("dit", "déclar")) and not _ONESELF.isdisjoint(before)
 
 
 def _itself(words: Words, cue: Cue) -> bool:

@@ -22,6 +22,7 @@ _SPEECH = frozenset((Kind.CLAUSE, Kind.SENTENCE))
 _PARTING = frozenset(",!?…–—-")
 #: Words of a question back to the word that says whom it asks, and such words.
 _QUESTION, _YOU = 40, ("vous", "votre", "vos")
+_THEY = frozenset(("il", "elle", "ils", "elles"))
 _DASHES = frozenset("–—-(―")
 
 
@@ -30,7 +31,7 @@ def speaker_of(context: Context, at: int) -> Voice | None:
     beside_it = [_following, _preceding]
     if _is_announced(context, at):
         beside_it.reverse()
-    looks = [_incise, *beside_it, _signed, _answered]
+    looks = [_incise, *beside_it, _signed, _answered, _of_pronoun]
     if in_brackets(context.words, context.places[at]):
         looks = [_incise, _signed]
     elif context.places[at].kind in _SPEECH and not is_listed(context.words, context.places[at]):
@@ -97,6 +98,17 @@ def _preceding(context: Context, at: int) -> Voice | None:
         if voice:
             return voice
     return None
+
+
+def _of_pronoun(context: Context, at: int) -> Voice | None:
+    """« un geste dont elle “ignorait la gravité” »: words taken over right after their author."""
+    place, words = context.places[at], context.words
+    if not place.first or words.text[words.ends[place.first - 1] : place.start].strip():
+        return None
+    pronoun = words.lower[place.first - 1]
+    if pronoun not in _THEY:
+        return None
+    return context.pointed(Voice(VoiceKind.PRONOUN, pronoun, place.first - 1, place.first))
 
 
 def _signed(context: Context, at: int) -> Voice | None:

@@ -111,11 +111,19 @@ def _presented(words: Words, mentions: tuple[Person, ...], cue: Cue) -> Voice | 
     """« Inès Morel, productrice à la ferme des Noyers, témoigne »: what she does lies between."""
     start = max(words.sentence_range(cue.first)[0], cue.first - _PRESENTED_REACH)
     for person in between(mentions, start, cue.first):
+        if person.last == cue.first and _set_apart(words, person):
+            return of_person(person)
         opens = person.first - start < _OPENING or "," in words.gap(person.first)
         after = person.function is not None and person.function[0] == person.last
         if opens and after and _only_presents(words, person.last, cue.first):
             return of_person(person)
     return None
+
+
+def _set_apart(words: Words, person: Person) -> bool:
+    """« La maire de Sion, Inès Morel, a appelé … »: a name between commas after its function."""
+    before = person.function is not None and person.function[1] == person.first
+    return before and "," in words.gap(person.first)
 
 
 def _only_presents(words: Words, first: int, last: int) -> bool:

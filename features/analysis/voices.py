@@ -8,7 +8,7 @@ from functools import cache
 
 from features.analysis.cues import is_verb_of_speech
 from features.analysis.mentions import Person
-from features.analysis.presentations import is_function
+from features.analysis.presentations import tells_function
 from features.analysis.words import Words
 from features.lexicon.wordlists import words_of
 
@@ -73,7 +73,7 @@ def _kind(words: Words, index: int) -> VoiceKind | None:
         return VoiceKind.VAGUE
     if word in words_of("grammar", "vague nouns") and _indefinite(words, index):
         return VoiceKind.VAGUE
-    if is_function(word) and not words.raw[index].isupper():
+    if tells_function(words, index) and not words.raw[index].isupper():
         return None if _is_share(words, index) else VoiceKind.ROLE
     for section, kind in _BY_LIST:
         if word in words_of(*section):

@@ -9,7 +9,7 @@ from features.analysis.attribution import attribution
 from features.analysis.interviews import answering, interviewee
 from features.analysis.mentions import Person, joined, people
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, per_thousand, shown, span_of
-from features.analysis.voices import Voice, of_person
+from features.analysis.voices import Voice, VoiceKind, of_person
 from features.analysis.words import Words
 from features.article import Article, Span
 from features.signal import (
@@ -24,6 +24,9 @@ from features.signal import (
 )
 from features.sources import CLEMI, MUNICH, OBSINFOX
 from features.wording import counted
+
+#: Before a function, they point to who was said to have it.
+_THE = frozenset(("l'", "le", "la", "ce", "cet", "cette"))
 
 
 def _measure(article: Article) -> Outcome:
@@ -48,11 +51,24 @@ def _in_full(words: Words, article: Article, voices: Iterable[Voice]) -> Iterato
     signed = {name.split()[-1].lower() for name in article.byline.names if name.strip()}
     mentions = people(article.body)
     whole = [person for person in mentions if _is_whole(words, person) and person.key not in signed]
-    speakers = [voice.person for voice in voices if voice.person]
+    speakers = [one for voice in voices if (one := voice.person or _meant(words, whole, voice))]
     together = {other for one in speakers for other in (one, *joined(words, mentions, one))}
     found = {_best(words, whole, person) for person in together}
     names = {words.lower[one.first : one.last] for one in whole}
     return (of_person(one) for one in whole if one in found and not _is_longer(words, one, names))
+
+
+def _meant(words: Words, whole: Iterable[Person], voice: Voice) -> Person | None:
+    """« Le maire assure … »: the only person named before who is said to be the mayor."""
+    if voice.kind is not VoiceKind.ROLE or words.lower[voice.first - 1] not in _THE:
+        return None
+    known = {
+        one.key: one
+        for one in whole
+        if one.function and one.first < voice.first
+        if voice.key in words.lower[one.function[0] : one.function[1]]
+    }
+    return next(iter(known.values())) if len(known) == 1 else None
 
 
 def _is_longer(words: Words, person: Person, names: AbstractSet[tuple[str, ...]]) -> bool:

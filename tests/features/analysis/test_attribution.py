@@ -37,6 +37,30 @@ def told(text: str) -> list[tuple[str, str]]:
             "Paul Nève, éleveur à Sarve, est venu, et Léa Sorel a fait part de son inquiétude.",
             ("person", "sorel"),
         ),
+        (
+            "Le maire de Sion, Paul Nève, a appelé le préfet Urs Weber à rouvrir le pont.",
+            ("person", "nève"),
+        ),
+        # An aside between an auxiliary and its participle.
+        ("Le préfet a pour sa part affirmé que le pont ferme.", ("role", "préfet")),
+        ("Le préfet a, de son côté, affirmé que le pont ferme.", ("role", "préfet")),
+        # Set phrases: to warn, to call on, to say of oneself.
+        ("Paul Nève a mis en garde les riverains.", ("person", "nève")),
+        ("Le pont, met en garde Paul Nève, ferme.", ("person", "nève")),
+        ("Les autorités appellent à fuir.", ("body", "autorités")),
+        ("Léa Sorel s’est dite favorable à la fermeture.", ("person", "sorel")),
+        ("L’armée annonçait la fermeture du pont.", ("body", "armée")),
+        # A hyphen that was lost.
+        ("Léa Sorel est venue. Le pont, explique t-elle, ferme.", ("person", "sorel")),
+        # A function tells a man from a woman.
+        (
+            "Léa Sorel est là. Paul Nève, président du port, aussi. Elle dit que non.",
+            ("person", "sorel"),
+        ),
+        (
+            "Léa Sorel est là. Inès Nève, présidente du port, aussi. Elle dit que non.",
+            ("person", "nève"),
+        ),
         # Whom something is told does not say it.
         ("Le pont, a déclaré à l’AFP Paul Nève, ferme.", ("person", "nève")),
         ("Le pont, a déclaré à la presse le préfet, ferme.", ("role", "préfet")),
@@ -97,6 +121,10 @@ def test_indirect_speech(text, expected):
         "Le point de vue de la rive est clair.",
         "Il laisse le maire entendre le pont.",
         "Léa Sorel dit adieu au pont de guerre.",
+        "La ville de Léa Sorel s’appelle Sion : le pont ferme.",
+        "Léa Sorel a appelé un taxi.",
+        "Léa Sorel met la garde dehors.",
+        "Léa Sorel a, un pont, affirmé.",
         # « des » is « de les » here: a part of a known group, not a group out of nowhere.
         "La moitié des scientifiques affirme que le pont ferme.",
     ],

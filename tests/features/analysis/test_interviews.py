@@ -15,6 +15,12 @@ def test_who_answers_is_named_before_the_questions():
     assert person.key == "sorel"
 
 
+def test_a_question_may_head_the_introduction():
+    person = interviewee(f"Que faire des ponts ?\n\n{INTRO}\n\n{ASKED}")
+    assert person is not None
+    assert person.key == "sorel"
+
+
 def test_names_at_the_head_of_answers():
     asked = "Awa Bâ : Pourquoi ce pont, que tout le canton croit solide, va-t-il fermer en mars ?"
     said = "Léa Sorel : Parce que la rivière monte chaque année un peu plus, et que rien ne tient."

@@ -101,6 +101,9 @@ def speakers(text: str) -> list[str | None]:
         (f"Le porte-parole de Zoé Nève, Léa Sorel : « {SAID} »", "Léa Sorel"),
         # What opens a sentence that goes on in another quotation.
         (f"« Le pont va tomber » et « {SAID} », dit Léa Sorel.", "Léa Sorel"),
+        # Words taken over after a pronoun, an addressee before the speaker.
+        ("Léa Sorel est venue. Un geste dont elle « ignorait la gravité » hier.", "Léa Sorel"),
+        (f"« {SAID} », a déclaré à la presse Urs Weber.", "Urs Weber"),
         # The comma was lost.
         (f'"C’est fini pour de bon avouait un éleveur. {WHOLE}"', "éleveur"),
     ],
@@ -131,6 +134,7 @@ def test_nobody_speaks(text):
 
 
 def test_a_term_that_nobody_says_is_no_quotation():
+    assert quotations("Léa Sorel est venue. Elle a vu la « théorie du pont vide » hier.") == ()
     assert quotations("La « théorie du pont vide » fait école à Sion.") == ()
 
 

@@ -90,3 +90,12 @@ def test_who_answers_questions_is_a_source(see):
     asked = "\n\n".join(f"Pourquoi {what} ?\n\n{PLAIN}" for what in ("lui", "elle", "eux"))
     seen = see(SIGNAL, body=f"Léa Sorel, ingénieure, connaît ce pont.\n\n{asked}")
     assert seen.quotes == ("Léa Sorel, ingénieure",)
+
+
+def test_a_function_points_to_the_only_one_who_has_it(see):
+    placed = PLAIN + " La préfète Léa Sorel est venue. La préfète assure que rien ne presse."
+    assert see(SIGNAL, body=placed).quotes == ("préfète Léa Sorel",)
+    other = placed + " La préfète Inès Morel est venue. La préfète affirme que rien ne presse."
+    assert see(SIGNAL, body=other).quotes == ("préfète Léa Sorel",)
+    doubtful = PLAIN + " Les voisines Léa Sorel et Inès Morel dorment. Une voisine dit que non."
+    assert see(SIGNAL, body=doubtful).value == 0
