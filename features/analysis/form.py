@@ -18,6 +18,10 @@ _LINES_A_TURN = 8
 _LONGEST = 400
 #: One question in so many speaks to the one who answers.
 _ADDRESSED = 3
+#: More than one question in so many has an answer in the first person.
+_ANSWERED = 2
+#: Turns of the second speaker, at least: a name alone is a label (« L’avis du chef : »).
+_REPLIES = 2
 _ADDRESS = re.compile(r"(?i)\b(?:vous|votre|vos|tu|toi|ton|tes)\b")
 _OWN = re.compile(r"(?i)\b(?:je|nous|mon|ma|mes|notre|nos)\b|\bj['’]")
 _SPEAKER = re.compile(r"[-–—•* ]{0,3}([A-ZÀ-Ý][\w.’' -]{0,30}?)[ \u00a0\u202f]?:\s")
@@ -35,7 +39,8 @@ def is_interview(article: Article) -> bool:
 def _has_turns(text: str) -> bool:
     lines = text.split(PARAGRAPH_BREAK)
     names = Counter(match[1] for line in lines if (match := _SPEAKER.match(line)))
-    turns = max(_asked(lines), *names.values(), 0)
+    (_, first), (_, second) = (*names.most_common(2), ("", 0), ("", 0))[:2]
+    turns = max(_asked(lines), first if second >= _REPLIES else 0)
     return turns >= _TURNS and turns * _LINES_A_TURN >= len(lines)
 
 
@@ -46,8 +51,11 @@ def _asked(lines: list[str]) -> int:
     """
     asked = [line for line in lines if _is_question(line)]
     spoken = sum(bool(_ADDRESS.search(line) or _ANSWER.search(line)) for line in asked)
-    answered = any(_OWN.search(line) or _ANSWER.search(line) for line in lines)
-    return len(asked) if spoken * _ADDRESSED >= len(asked) and answered else 0
+    if len(asked) < _TURNS or spoken * _ADDRESSED < len(asked):
+        return 0
+    answers = sum(bool(_ANSWER.search(line)) for line in asked)
+    answers += sum(bool(_OWN.search(line)) for line in lines if not _is_question(line))
+    return len(asked) if answers * _ANSWERED > len(asked) else 0
 
 
 def _is_question(line: str) -> bool:

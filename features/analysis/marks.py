@@ -114,6 +114,8 @@ class _Pairing:
         return any(opened.family == family for opened in self.stack)
 
     def _opens(self, mark: str, start: int, end: int) -> bool:
+        if mark in "«»" and self._is_reversed(mark, start):
+            return mark == "»"
         if mark in _OPENERS:
             return True
         if mark in _CLOSERS:
@@ -127,6 +129,14 @@ class _Pairing:
         if mark in "“”‟":
             return mark == "“" and not (self._inside("double") and could_close)
         return not self._inside("double")
+
+    def _is_reversed(self, mark: str, start: int) -> bool:
+        """« dit :  » Non « »: straight marks that a publishing tool turned by the blanks around."""
+        opened = next((one for one in self.stack if one.family == "guillemet"), None)
+        if mark == "«":
+            return opened is not None and self.text[opened.start] == "»"
+        blanks = self.text[max(0, start - 2) : start]
+        return opened is None and len(blanks) > 1 and not blanks.strip(" \u00a0\u202f")
 
     def _open(self, family: str, start: int, end: int) -> None:
         top = self.stack[-1] if self.stack else None

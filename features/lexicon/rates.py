@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,9 @@ ENOUGH = 60
 DECOY = "leurre"
 #: A frequency is counted over at least so many words, so that one word in a short text stays one.
 _FLOOR = 250
+
+#: Whether an entry found in a text, from its start to its end, is left out.
+Leave = Callable[[str, int, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +77,42 @@ class Rate:
         return tuple(Span(part, hit.start, hit.end) for part, hits in parts for hit in hits)
 
 
-def rate(article: Article, entries: Lexicon, *, title: bool = False) -> Rate | NotApplicable:
+def rate(
+    article: Article, entries: Lexicon, *, title: bool = False, leave: Leave | None = None
+) -> Rate | NotApplicable:
     """The entries of a list in the body outside quotations; not applicable to a few words.
 
-    With ``title``, those of the title count too.
+    With ``title``, those of the title count too; with ``leave``, those it is true of do not.
     """
     own = narration(article.body)
     if own.words < ENOUGH:
         return NotApplicable("Le texte est trop court pour une fréquence.")
-    titled = _own(article.title, entries) if title else ()
-    return Rate(_own(article.body, entries), own.words, titled)
+    titled = _own(article.title, entries, leave) if title else ()
+    return Rate(_own(article.body, entries, leave), own.words, titled)
 
 
-def _own(text: str, entries: Lexicon) -> tuple[Hit, ...]:
+def _own(text: str, entries: Lexicon, leave: Leave | None) -> tuple[Hit, ...]:
     own = narration(text)
     found = entries.find(text)
-    return tuple(hit for hit in found if hit.group != DECOY and own.holds(hit.start))
+    kept = (hit for hit in found if hit.group != DECOY and own.holds(hit.start))
+    return tuple(hit for hit in kept if not (leave and leave(text, hit.start, hit.end)))
 
 
 def frequency(
-    article: Article, name: str, one: str, many: str = "", *, title: bool = False
+    article: Article,
+    name: str,
+    one: str,
+    many: str = "",
+    *,
+    title: bool = False,
+    leave: Leave | None = None,
 ) -> Outcome:
     """Entries of the list ``name`` per 1,000 words of narration, with the sentence that says so.
 
     ``one`` and ``many`` name an entry in French, singular and plural (regular when left out);
-    ``title`` counts those of the title too.
+    ``title`` counts those of the title too, ``leave`` leaves out those it is true of.
     """
-    found = rate(article, lexicon(name), title=title)
+    found = rate(article, lexicon(name), title=title, leave=leave)
     if isinstance(found, NotApplicable):
         return found
     if not found.spans:

@@ -6,6 +6,7 @@ from everyone: the passages are shown and never scored.
 
 from __future__ import annotations
 
+from features.analysis.borrowed import is_borrowed
 from features.analysis.form import not_the_authors_voice
 from features.article import Article
 from features.lexicon.rates import frequency
@@ -17,7 +18,7 @@ def _measure(article: Article) -> Outcome:
     reason = not_the_authors_voice(article)
     if reason:
         return NotApplicable(reason)
-    return frequency(article, "collective_we", "« nous »", "« nous »")
+    return frequency(article, "collective_we", "« nous »", "« nous »", leave=is_borrowed)
 
 
 SIGNAL = Signal(

@@ -37,7 +37,7 @@ def _exclaimed(body: str, at: int, end: int) -> Span:
 
 SIGNAL = Signal(
     id="exclamations",
-    version=1,
+    version=2,
     label="Exclamations",
     question="Le texte s’exclame-t-il ?",
     step=Step.INTENT,

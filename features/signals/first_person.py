@@ -6,6 +6,7 @@ are shown and never scored.
 
 from __future__ import annotations
 
+from features.analysis.borrowed import is_asked, is_borrowed
 from features.analysis.form import not_the_authors_voice
 from features.article import Article
 from features.lexicon.rates import frequency
@@ -17,7 +18,13 @@ def _measure(article: Article) -> Outcome:
     reason = not_the_authors_voice(article)
     if reason:
         return NotApplicable(reason)
-    return frequency(article, "first_person", "« je » de l’auteur", "« je » de l’auteur")
+    return frequency(
+        article, "first_person", "« je » de l’auteur", "« je » de l’auteur", leave=_of_another
+    )
+
+
+def _of_another(text: str, start: int, end: int) -> bool:
+    return is_borrowed(text, start, end) or is_asked(text, start)
 
 
 SIGNAL = Signal(

@@ -6,6 +6,7 @@ set phrase: the passages are shown and never scored.
 
 from __future__ import annotations
 
+from features.analysis.borrowed import is_borrowed
 from features.analysis.form import not_the_authors_voice
 from features.article import Article
 from features.lexicon.rates import frequency
@@ -18,7 +19,12 @@ def _measure(article: Article) -> Outcome:
     if reason:
         return NotApplicable(reason)
     return frequency(
-        article, "reader_address", "adresse au lecteur", "adresses au lecteur", title=True
+        article,
+        "reader_address",
+        "adresse au lecteur",
+        "adresses au lecteur",
+        title=True,
+        leave=is_borrowed,
     )
 
 

@@ -32,7 +32,7 @@ def _measure(article: Article) -> Outcome:
     lone = [
         Span(Part.BODY, *_opened(body, found))
         for found in quoted
-        if not found.closed and alone.lacks(found.start)
+        if body[found.start] == "»" or (not found.closed and alone.lacks(found.start))
     ]
     lone += [Span(Part.BODY, *_closed(body, at)) for at in marks.orphans if alone.lacks(at)]
     return Measured(float(len(lone)), _saw(marks, len(lone)), tuple(sorted(lone)))

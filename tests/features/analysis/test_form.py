@@ -33,6 +33,8 @@ def test_questions_or_speakers_make_an_interview(turn):
         "\n\n".join(
             f"Comment payez-vous la taxe {n} ?\n\nLa loi impose un délai." for n in range(5)
         ),
+        "L’avis du chef : trop cuit.\n\nL’avis du chef : trop salé.\n\nL’avis du chef : bof.",
+        "Ça pèle ?\n\nPeignez-la.\n\nVous avez froid ?\n\nIsolez.\n\nOù ?\n\nDans nos bois.",
         "Bilan : trois blessés.\n\nSuite : lundi.\n\nSource : la police.",
     ],
 )

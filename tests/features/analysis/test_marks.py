@@ -78,3 +78,16 @@ def test_the_time_grows_with_the_length():
     pair('« “ " ‘ a ' * 20_000)
     pair("«\n\n" * 20_000)
     assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize("closing", ["\u00a0« ,", "\u00a0» ,"])
+def test_guillemets_that_blanks_turned_round_enclose_too(closing):
+    text = f"Elle dit : \u00a0»\u00a0Le pont tient{closing} sans ciller. « Bon », dit-il."
+    first, second = pair(text).quoted
+    assert text[first.inner : first.outer].strip() == "Le pont tient"
+    assert text[second.start : second.end] == "« Bon »"
+    assert not pair(text).orphans
+
+
+def test_a_mark_after_one_blank_closes_what_nothing_opened():
+    assert pair("Le pont tient », dit-elle. Il « tient ».").orphans == (14,)

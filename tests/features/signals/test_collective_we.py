@@ -29,6 +29,9 @@ def test_each_is_quoted(see, told, text, quotes):
         "Le nougat ; à genoux.",
         # a report's own words, what everyone is, a notice
         "La cheffe nous le raconte dans notre reportage, au moment où nous mettons en ligne.",
+        # the title of a work, a set phrase, a link of the page
+        "Le premier film de Paul Nève, Notre jour viendra, nous apprend peu ; entre nous, il lasse.",
+        "Pour en savoir plus, téléchargez notre baromètre.",
         "Sous nos yeux, notre époque change ; notre bouton est en bas de page.",
     ],
 )

@@ -8,6 +8,9 @@ from features.signals.first_person import SIGNAL
     ("text", "quotes"),
     [
         ("J’ai vu ma mère partir ; mes souvenirs sont flous.", ("J’", "ma", "mes")),
+        ("Il a plu. Mon pont est fermé », dit-on ? Non. Je reste.", ("Je",)),
+        ("Alors – je le dis – mon pont tient.\n\n– Mes voisins le savent.", ("je", "mon", "Mes")),
+        ("Le pont ? Je l’ai vu plier.\n\nQue dire ? Je me tais.", ("Je", "Je")),
     ],
 )
 def test_each_is_quoted(see, told, text, quotes):
@@ -25,6 +28,16 @@ def test_each_is_quoted(see, told, text, quotes):
         "Mon compte. Je m’abonne.",
         # another word
         "Le majeur et le messager ; la Jeanne.",
+        # titles of works, and a list of words
+        "Son disque porte aussi Je suis là, puis le roman Mes étoiles d’hiver.",
+        "Les mots de l’orgueil : Grand – Je – J’ai – Moi.",
+        # a quotation that lost its opening mark, one that blanks turned round, a dialogue
+        "Elle raconte. Je suis partie seule, avec mes sacs, sans un mot”, confie la mère.",
+        "Il a dit : \u00a0»\u00a0Je veux mon argent\u00a0« , puis il est parti.",
+        "Il appelait le maire : - tu vois comme je suis gentil, et mes amis aussi.",
+        # a reader’s question, a link
+        "Fin.\n\nPuis-je revenir sur ma décision quand je veux ?\n\nOui, sans frais.",
+        "À lire aussi : Comment j’ai quitté mon travail",
         # a notion
         "Il distingue le moi du rêveur et un moi originel.",
     ],

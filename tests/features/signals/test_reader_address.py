@@ -29,6 +29,9 @@ def test_each_is_quoted(see, told, text, quotes):
         "Vous avez trouvé une erreur",
         "Publicité, votre contenu continue ci-dessous",
         "Ce bloc a été retiré afin de respecter votre choix de consentement.",
+        "Nous vous remercions de votre compréhension.",
+        "À lire aussi : Pourquoi vous allez adorer ce pont",
+        "« Tout » a brûlé. Dis-moi ce que tu lis, je te dirai qui tu es.",
         "La rédaction vous conseille ces pages. Inscrivez-vous, abonnez-vous.",
     ],
 )

@@ -31,6 +31,8 @@ def test_lone_marks_are_quoted(see):
         ('"Je viens vers vous.\n\nLe car ne passe plus.\n\nVoilà où nous en sommes. "', 0),
         ("Tadej Ruel (SLO) à 10’’, puis Jean Morel en 7’07’’ : « Je suis content. »", 0),
         ("Il a crié ’’halte, puis ’’stop’’ au carrefour ’’, dit « le témoin ».", 2),
+        # Guillemets turned round open with the mark that closes.
+        ("Il dit : \u00a0»\u00a0Non\u00a0« , puis « oui ».", 1),
         # A glyph that faces the wrong side still closes.
         ("La maire dit n’avoir “rien signé“, ni en mars ni en avril.", 0),
         ("Il reste des dizaines d'”arbitrages en cours” selon la mairie.", 0),
