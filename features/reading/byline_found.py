@@ -67,6 +67,8 @@ class Found:
         match = _OWN.match(line)
         if match is None or not self.is_own(match[1]) or is_person(match[1], strict=True):
             return False
+        if self.without_employer(match[1]) != match[1]:
+            return False
         self.names[match[1]] = Signer.COLLECTIVE if is_team(match[1]) else Signer.OUTLET
         for chunk in COMMAS.split(match[2] or ""):
             if name := agency(chunk):
@@ -140,7 +142,11 @@ class Found:
         return kind is not Signer.OTHER
 
     def without_employer(self, name: str) -> str:
-        """The name without « de La Gazette » after it."""
+        """The name without « de La Gazette » after it, or « La Gazette » before it."""
+        for outlet in self.outlets:
+            person = name.removeprefix(f"{outlet} ")
+            if person != name and is_person(person, strict=True):
+                return person
         match = _FOR.match(name) if " de " in name and not is_team(name) else None
         return match[1] if match and self.is_own(match[2]) else name
 

@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from features.article import Byline, BylineKind, BylineOrigin
+from features.lexicon.people import functions
 from features.reading.byline_line import parse_byline_line
-from features.reading.byline_places import (
-    SIGNED_LINE,
-    closes_text,
-    dated,
-)
+from features.reading.byline_places import SIGNED_LINE, closes_text, dated
 from features.reading.lines import Line, Marked
 from features.reading.linked_data import LinkedData
 from features.reading.marks import Mark, Zone
@@ -181,8 +178,11 @@ class Search:
             return None
         if line.linked and self.is_another(known[0]):
             return Byline(BylineKind.COLLECTIVE, BylineOrigin.VISIBLE, line.text)
-        alone = Byline(BylineKind.PSEUDONYM, BylineOrigin.VISIBLE, line.text, (known[0],))
-        return self.parse(", ".join(known), marked=True) or alone
+        if byline := self.parse(", ".join(known), marked=True):
+            return byline
+        post = fold(known[0]) in functions()  # « Correspondant »: the newsroom answers for them
+        kind = BylineKind.COLLECTIVE if post else BylineKind.PSEUDONYM
+        return Byline(kind, BylineOrigin.VISIBLE, line.text, (known[0],))
 
     def is_own(self, line: Line) -> bool:
         """Whether a declared name that is a link stands in the head by a date."""

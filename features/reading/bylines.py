@@ -93,7 +93,8 @@ def _without_teasers(
 ) -> list[Candidate]:
     """Where the head shows a declared name, others in the text and below it sign teasers.
 
-    An author's element right after the text is the article's where the head names no person.
+    Right after the text, an author's element is the article's where the head names no person, and
+    so is who asked or translated.
     """
     mine = {squash(name) for name in declared}
 
@@ -110,7 +111,7 @@ def _without_teasers(
         if item.line < surface.first
         or known(item)
         or not item.byline.names
-        or (item.line in near and item.means == _MARKED)
+        or (item.line in near and (item.means == _MARKED or item.byline.contributors))
     ]
 
 

@@ -21,6 +21,8 @@ _AFTER = 4
 _GENRE_LENGTH = 80
 #: Characters of a text by which most are told from the title.
 _FIRST = 12
+#: Share of an entry that is a link, and entries of a list, from which the list is a menu.
+_LINK, _MENU = 0.9, 6
 #: Labels kept.
 _MOST = 8
 #: Genre labels, wherever they stand before the end of the text. Source: rubrics of French-language
@@ -49,8 +51,8 @@ def read_labels(document: Document, outline: Outline, title: str, first: int) ->
     near = outline.blocks[max(0, head - _BEFORE) : head + 1 + _AFTER]
     found = _breadcrumbs(document)
     found += [block.text for block in near if _is_label(block, head, wanted)]
-    short = (b.text for b in outline.blocks[:first] if len(b.text) <= _GENRE_LENGTH)
-    found += [text for text in short if _GENRE.match(text)]
+    short = (block for block in outline.blocks[:first] if len(block.text) <= _GENRE_LENGTH)
+    found += [block.text for block in short if _GENRE.match(block.text) and not _in_menu(block)]
     names = _HOME | {key(document.outlet.name) if document.outlet else ""}
     unique = {key(text): text for text in reversed(found) if key(text) not in names}
     unique.pop(wanted, None)
@@ -62,8 +64,17 @@ def _is_title(text: str, wanted: str) -> bool:
     return bool(wanted) and wanted.startswith(key(text[:_FIRST])) and key(text) == wanted
 
 
+def _in_menu(block: Block) -> bool:
+    """Whether a block is a link in a long list: rubrics of the site, not of the article."""
+    entry = block.node.tag == "li" and block.linked_share > _LINK
+    parent = block.node.getparent() if entry else None
+    return parent is not None and len(parent) >= _MENU
+
+
 def _is_label(block: Block, head: int, title: str) -> bool:
     if not 0 < len(block.text) <= _LENGTH or block.words > _WORDS or key(block.text) == title:
+        return False
+    if _in_menu(block):
         return False
     if _GENRE.match(block.text):
         return True

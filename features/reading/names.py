@@ -63,10 +63,19 @@ def agency(text: str) -> str:
     if key not in NEWS_AGENCIES and (key.startswith(_ROUND_STARTS) or key.endswith(" agence")):
         written = _ROUND_AGENCY.sub("", written)
         key = fold(written)
-    name = NEWS_AGENCIES.get(key, "")
+    name = NEWS_AGENCIES.get(key, "") or _service(key, written)
     if name and len(key) <= _ACRONYM and key not in _PLAIN and not written.isupper():
         return ""
     return name
+
+
+def _service(key: str, written: str) -> str:
+    """The agency of which two words name a service: « AFP Focus »."""
+    first, _, rest = key.partition(" ")
+    capitals = (
+        first in _PLAIN and written[: len(first)].isupper() and written[-len(rest) :].istitle()
+    )
+    return NEWS_AGENCIES.get(first, "") if capitals and rest.isalpha() else ""
 
 
 def is_bank(text: str) -> bool:

@@ -25,12 +25,12 @@ _ALONE = 60
 _AGED = 90
 #: A day and its hour without the year: « 04/10 11:46 ».
 _NO_YEAR = re.compile(r"(?<![\d/.])([0-3]\d)/([01]\d)\s[àa]?\s?\d{1,2}[h:]\d\d\b")
-#: Lines from one entry to the next in a list of other articles.
-_ENTRY = 4
-#: Lines over the title where the declared date may stand.
-_BESIDE = 3
+#: Lines from one entry of a list of other articles to the next; over the title, for its date.
+_ENTRY, _BESIDE = 4, 3
 #: A label alone on the line above its date is no longer than this.
 _LABEL = 30
+#: What names a date of change; « entry-date updated » is how themes name the only date shown.
+_CHANGED_NAME, _FIRST = re.compile("(?i)modif|updat"), re.compile("(?i)entry-date|publi")
 #: An update told by its hour or its age, without a day.
 _CHANGED_AT = re.compile(
     r"(?i)\b(?:mise?s?\s(?:à|a)\sjour|modifi[ée]e?|actualis[ée]e?|maj|updated)\s?:?\s"
@@ -175,7 +175,7 @@ def _times(surface: Surface) -> Iterator[Seen]:
             line = surface.lines[item.line].text if item.line < len(surface.lines) else ""
             kind = said(line.partition(text)[0])[0] if text else ""
             names = " ".join((item.node.get("class") or "", item.node.get("itemprop") or ""))
-            kind = "changed" if re.search("(?i)modif|updat", names) else kind
+            kind = "changed" if _CHANGED_NAME.search(names) and not _FIRST.search(names) else kind
             yield Seen(iso, text, kind, item.line, marked=True, origin="time")
 
 

@@ -349,3 +349,32 @@ def test_an_author_beside_a_quotation_signs():
     above = "<blockquote>Rien ne change.</blockquote><p class='author'>Jeanne Morvan</p>"
     assert byline(above).names == ("Jeanne Morvan",)
     assert byline("<cite class='auteur'>Jeanne Morvan</cite>").names == ("Jeanne Morvan",)
+
+
+def test_who_asked_signs_an_interview_that_the_site_publishes():
+    head = '<meta name="author" content="La Gazette">'
+    above = "<div class='author'>Par La Gazette</div>"
+    asked = f"<p>{TEXT}</p>" * 4 + "<p>Propos recueillis par Jeanne Morvan</p>"
+    assert byline(above, head=head, text=asked).names == ("Jeanne Morvan",)
+    teaser = asked.replace("Propos recueillis par", "Par")
+    assert byline(above, head=head, text=teaser).kind is BylineKind.OUTLET
+
+
+def test_a_post_alone_stands_for_the_newsroom_and_a_nickname_does_not():
+    def shown(name):
+        head = f'<meta name="author" content="{name}">'
+        return byline(f"<div class='author'>{name}</div>", head=head)
+
+    assert shown("CORRESPONDANT").kind is BylineKind.COLLECTIVE
+    assert shown("Korrigan").kind is BylineKind.PSEUDONYM
+
+
+def test_the_outlet_before_the_name_of_who_writes_for_it():
+    assert byline("<div class='author'>La Gazette Jeanne Morvan</div>").names == ("Jeanne Morvan",)
+    assert byline("<div class='author'>La Gazette du matin</div>").kind is BylineKind.OUTLET
+
+
+def test_the_heading_of_a_list_of_teasers_is_no_body_that_signs():
+    box = "<div class='author-box'>{}</div>"
+    assert byline(after=box.format("VOUS ALLEZ AIMER")).kind is BylineKind.NONE
+    assert byline(after=box.format("Collectif Vent Debout")).kind is BylineKind.COLLECTIVE

@@ -277,3 +277,11 @@ def test_the_date_of_a_teaser_behind_a_short_text_is_not_the_article_s():
 def test_a_date_said_in_the_bar_right_below_the_text(after, iso):
     published, _ = dates(after=after)
     assert (published.iso if published and published.text else "") == iso
+
+
+def test_the_only_date_of_a_theme_is_of_publication_though_named_after_updates():
+    named = "<time class='{}' datetime='2024-03-12T09:00:00Z'>mar 12 mars 24</time>"
+    published, modified = dates(named.format("entry-date updated"))
+    assert (published.iso[:10], published.text, modified) == ("2024-03-12", "mar 12 mars 24", None)
+    _, modified = dates(named.format("date-updated"))
+    assert modified.iso[:10] == "2024-03-12"

@@ -45,3 +45,10 @@ def test_the_name_of_the_site_and_sentences_are_no_labels():
     assert labels("<p>La Gazette</p>", head=head) == ()
     assert labels("<p>Une tribune du stade s’est effondrée mardi dans la soirée.</p>") == ()
     assert labels(after="<p>Basket</p>") == ()
+
+
+def test_the_rubrics_of_a_menu_are_no_labels_of_the_article():
+    entries = ("Monde", "Sports", "Culture", "Editorial", "Météo", "Emploi")
+    rubrics = [f"<li><a href='/{name}'>{name}</a></li>" for name in entries]
+    assert labels(f"<ul class='liste'>{''.join(rubrics)}</ul>") == ()
+    assert labels(f"<ul class='liste'>{''.join(rubrics[2:4])}</ul>") == ("Culture", "Editorial")

@@ -91,13 +91,16 @@ def test_a_line_that_nothing_announces_needs_a_known_given_name():
         ("La Presse canadienne", "La Presse canadienne"),
         ("MAP", "MAP"),
         ("Belga", "Belga"),
+        ("AFP Focus", "AFP"),
     ],
 )
 def test_an_agency_by_its_usual_name(text, name):
     assert agency(text) == name
 
 
-@pytest.mark.parametrize("text", ["map", "tap", "Ami", "la presse", "Jeanne Reuters", ""])
+@pytest.mark.parametrize(
+    "text", ["map", "tap", "Ami", "la presse", "Jeanne Reuters", "AFP depuis Tours", ""]
+)
 def test_words_that_only_look_like_an_agency(text):
     assert not agency(text)
 

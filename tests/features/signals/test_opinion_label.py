@@ -5,8 +5,10 @@ from features.signals.opinion_label import SIGNAL
 
 
 @pytest.mark.parametrize(
-    "label", ["Tribune", "ÉDITO", "Carte blanche", "Point de vue", "Libre opinion", "Chronique"]
-)
+    "label",
+    ["Tribune", "ÉDITO", "Editorial", "EDITO", "Carte blanche", "Point de vue", "Libre opinion",
+     "Chronique"],
+)  # fmt: skip
 def test_a_label_of_opinion_is_shown(see, label):
     seen = see(SIGNAL, labels=("Politique", label))
     assert seen.quotes == (label,)
@@ -14,7 +16,8 @@ def test_a_label_of_opinion_is_shown(see, label):
 
 
 @pytest.mark.parametrize(
-    "label", ["Politique", "La Tribune de Genève en bref", "Chronique judiciaire du canton"]
+    "label",
+    ["Politique", "La Tribune de Genève en bref", "Chronique judiciaire du canton", "Editoriste"],
 )
 def test_a_rubric_is_no_opinion(see, label):
     assert see(SIGNAL, labels=(label,)).value == 0
