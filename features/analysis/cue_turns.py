@@ -26,6 +26,7 @@ def let_known(words: Words, index: int) -> Cue | None:
         if verb in verbs:
             first = auxiliary(words, place)
             first = first if first >= 0 else place
+            first -= words.lower[max(0, first - 2) : first] == ("comme", "le")
             return Cue(first, index + 1, stating=True, pronoun=pronoun)
     return None
 

@@ -82,22 +82,24 @@ def _made(words: Words, index: int) -> bool:
 def _author(words: Words, index: int) -> int:
     """End of the author’s name after the noun; 0 when none is named."""
     last = min(words.sentence_range(index)[1], index + _REACH)
-    linked, free = False, 0
+    linked, free, body = False, 0, 0
     for place in range(index + 1, last):
         word = words.lower[place]
         if words.gap(place).strip() not in {"", "("}:
-            return 0
+            return body
         if words.raw[place][0].isupper() and linked and words.lower[place - 1] != "en":
             return end_of_name(words, place, last)
         if word in words_of("grammar", "document links") or _by(words, place):
             linked = True
+            if word in words_of("documents", "authorities"):
+                body = place + 1  # named by what it is: « une étude du ministère de la santé »
         elif not linked:
             free += 1
             if free > _FREE or not word.isalpha():
                 return 0
         elif word not in words_of("documents", "published") and not _is_year(word):
-            return 0
-    return 0
+            return body
+    return body
 
 
 def _by(words: Words, place: int) -> bool:

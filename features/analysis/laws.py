@@ -10,10 +10,17 @@ _REACH = 12
 #: Words after the noun within which a number or a day tells one ruling or law from another.
 _NUMBER_REACH = 3
 
+#: The declarations of 1948 and of 1789, whatever their capitals.
+_OF_RIGHTS = frozenset((("universelle", "des"), ("des", "droits")))
+#: Before the number of an article of a French code: laws, rulings, decrees.
+_PARTS = frozenset((("l",), ("r",), ("d",)))
+
 
 def law_at(words: Words, index: int, word: str) -> int:
     """End of the law, the treaty or the article of law that a word opens; 0 when it opens none."""
     last = 0
+    if word == "déclaration":
+        return index + 3 if words.lower[index + 1 : index + 3] in _OF_RIGHTS else 0
     if word in words_of("documents", "laws"):
         last = _numbered(words, index) or eponym(words, index) or _subject(words, index)
     if not last and word in words_of("documents", "treaties"):
@@ -66,8 +73,9 @@ def _of_name(words: Words, index: int) -> int:
 
 
 def _article_of(words: Words, index: int) -> int:
-    """« l’article 57 du code civil »."""
+    """« l’article 57 du code civil », « l’article L. 2512-2 du Code du travail »."""
     last = min(len(words), index + _NUMBER_REACH + 4)
+    index += words.lower[index + 1 : index + 2] in _PARTS
     if index + 1 >= last or not words.raw[index + 1][-1].isdigit():
         return 0
     for place in range(index + 2, last):

@@ -50,6 +50,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Les autorités appellent à fuir.", ("body", "autorités")),
         ("Léa Sorel s’est dite favorable à la fermeture.", ("person", "sorel")),
         ("L’armée annonçait la fermeture du pont.", ("body", "armée")),
+        ("Léa Sorel a réclamé une digue.", ("person", "sorel")),
+        ("Comme le fait remarquer Léa Sorel, le pont ferme.", ("person", "sorel")),
         # A hyphen that was lost.
         ("Léa Sorel est venue. Le pont, explique t-elle, ferme.", ("person", "sorel")),
         # A function tells a man from a woman.

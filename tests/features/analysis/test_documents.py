@@ -26,6 +26,9 @@ def found(text: str) -> list[str]:
         ("D’après Dorval et Nève (2012), tout penche.", "Dorval et Nève (2012"),
         ("La loi immigration divise.", "loi immigration"),
         ("Les accords de Sarve tiennent.", "accords de Sarve"),
+        ("L’article L. 2031-2 du code du pont le dit.", "article L. 2031-2 du code du"),
+        ("La déclaration universelle des droits le dit.", "déclaration universelle des"),
+        ("Selon une étude du ministère de la santé, non.", "étude du ministère"),
         (
             "Une étude publiée en 2031 dans Sarve Santé le dit.",
             "étude publiée en 2031 dans Sarve Santé",
@@ -58,6 +61,10 @@ def test_documents_that_can_be_read(text, document):
 @pytest.mark.parametrize(
     "text",
     [
+        "Une étude du pont est due au ministère.",
+        "Le rapport de la famille à l’eau change.",
+        "La déclaration d’Alta Riva étonne.",
+        "L’article du code a vieilli.",
         "Les données d’utilisateurs de Facebook ont fui.",
         "La décision de l’Union tombe.",
         "Une étude sur les ponts commence.",
