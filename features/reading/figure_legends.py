@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from features.reading.credit_forms import is_credit
-from features.reading.legends import LONGEST
 from features.reading.lines import Line
 from features.reading.marks import Zone
-from features.reading.named_legends import Legend, joined, set_apart
+from features.reading.named_legends import Legend, joined, may_be_legend, set_apart
 from features.reading.pictures import NEAR, Picture
 from features.reading.place_legends import is_legend_kind
 from features.reading.surface import MARKED_LINES, Surface
@@ -31,9 +30,9 @@ def in_figure(picture: Picture, pictures: list[Picture], surface: Surface) -> Le
         if is_legend_kind(line.text):
             lines.append(line)
     lines = lines[:MARKED_LINES]
-    if not lines or sum(len(line.text) for line in lines) > LONGEST:
-        return None
     text = joined(line.text for line in lines)
+    if not lines or not may_be_legend(text):
+        return None
     span = range(start, lines[-1].index + 1)
     inside = [m for m in surface.marked if m.line in span and figure in m.node.iterancestors()]
     credit = set_apart(figure, inside, text) or _credit_line(lines, text)

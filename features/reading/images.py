@@ -14,6 +14,7 @@ from features.reading.furniture import line_kind
 from features.reading.image_legends import read_legends
 from features.reading.legends import LONGEST, parse_legend
 from features.reading.lines import Slot
+from features.reading.marks import Zone
 from features.reading.named_legends import is_open, last_line
 from features.reading.names import is_person, squash
 from features.reading.parse import Document, clean, squeeze
@@ -74,9 +75,14 @@ def _pictures(document: Document, surface: Surface) -> Iterator[Picture]:
     first, last = surface.title - _ABOVE, last_line(surface)
     own = document.meta("og:image")
     for slot in surface.slots:
-        if not first - _FAR_ABOVE <= slot.line <= last or not is_open(surface, slot):
+        if not first - _FAR_ABOVE <= slot.line <= last:
+            continue
+        opened = is_open(surface, slot)
+        if not (opened or _may_lead(slot, surface)):
             continue
         src = address(document, slot.node)
+        if not (opened or same(src, own)):
+            continue
         if slot.line < first and not same(src, own):
             continue
         figure = next(slot.node.iterancestors("figure"), None)
@@ -88,6 +94,15 @@ def _pictures(document: Document, surface: Surface) -> Iterator[Picture]:
         alt = squeeze(clean(slot.node.get("alt") or ""))[:LONGEST]
         if src or figure is not None or _is_told(alt, slot.line, surface):
             yield Picture(slot.node, slot.line, src, alt, figure)
+
+
+def _may_lead(slot: Slot, surface: Surface) -> bool:
+    """Whether a picture just under the title may be the page's own, in what is named a carousel.
+
+    So may one that is hidden itself until a script shows it.
+    """
+    under = surface.title <= slot.line <= surface.first
+    return under and all(kind is Zone.RELATED or node is slot.node for node, kind in slot.zones)
 
 
 def _is_figure(slot: Slot, surface: Surface) -> bool:

@@ -30,6 +30,10 @@ _CREDIT_WORDS = 10
 _MARKS = frozenset({Mark.CAPTION, Mark.CREDIT})
 #: Names of what only readers of the screen hear.
 _UNSEEN = re.compile(r"\bsr only\b|screen reader|visually hidden")
+#: Under what name a system cut a picture to size, which may be that of a page with a bar.
+_SIZE_NAME = re.compile(r"\b(?:attachment|size)-\w{0,30}(?:sidebar|related|widget)")
+#: The title of a film or a recording ends on how long it lasts: « 1:31 », « / 13 sec. / ».
+_LASTING = re.compile(r"\d{1,2}:\d\d$|[/|•·] ?\d{1,3} ?(?:sec|min)\b")
 #: Elements inside a legend that are looked at.
 _DESCENDANTS = 40
 
@@ -54,10 +58,25 @@ def last_line(surface: Surface) -> int:
 def is_open(surface: Surface, item: Slot | Marked) -> bool:
     """Whether a picture or a legend is in the article, or in a bar between title and text."""
     zone = surface.zone(item)
-    if zone is not None and any(kind is Zone.HIDDEN for _, kind in item.zones):
+    if zone is None:
+        return True
+    if any(kind is Zone.HIDDEN for _, kind in item.zones):
         return False
     between = surface.title < item.line <= surface.first
-    return zone is None or (between and zone in {Zone.NAV, Zone.AD})
+    if between and zone in {Zone.NAV, Zone.AD}:
+        return True
+    sides = [(node, kind) for node, kind in item.zones if node not in surface.place.exempt]
+    return all(_is_misnamed(node, kind) for node, kind in sides)
+
+
+def _is_misnamed(node: HtmlElement, kind: Zone) -> bool:
+    """Whether what holds a picture is only named after a bar: « size-with_sidebar » on it alone.
+
+    A figure is no advertisement, even where it makes room for one: « ad-skyscraper-pusher ».
+    """
+    return (node.tag == "figure" and kind is Zone.AD) or (
+        node.tag == "img" and _SIZE_NAME.search(node.get("class") or "") is not None
+    )
 
 
 def marked(surface: Surface) -> Iterator[Legend]:
@@ -109,8 +128,12 @@ def set_apart(node: HtmlElement, marks: list[Marked], text: str) -> str:
 
 
 def may_be_legend(text: str) -> bool:
-    """Whether a text is as long as legends are, has words, and is no notice of a whole site."""
-    return len(text) <= LONGEST and any(map(str.isalnum, text)) and not _COPYING.search(text)
+    """Whether a text is as long as legends are, has words, and is no notice nor title of a film."""
+    return (
+        len(text) <= LONGEST
+        and any(map(str.isalnum, text))
+        and not (_COPYING.search(text) or _LASTING.search(text))
+    )
 
 
 def joined(texts: Iterable[str]) -> str:

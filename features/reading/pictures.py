@@ -49,7 +49,8 @@ _SIGN_ALT = re.compile(
     r"|zoom image|image par d[ée]faut|placeholder|default image|logo\b)"
 )
 _SIZE = re.compile(r"^\s{0,3}(\d{1,5})(?:px)?\s{0,3}$")
-_FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)")
+#: What a picture opens without being a teaser: itself, larger, or the sheet that it shows.
+_FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|avif|svg|pdf)(?:$|\?)")
 #: A thumbnail whose address says how small it is (pixels).
 _THUMBNAIL = re.compile(r"[-_/](\d{1,4})x(\d{1,4})(?=[-_/.])")
 #: Where the text names an author, the picture beside it is a portrait.

@@ -35,7 +35,8 @@ def under(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
     if not lines or lines[0].index in taken or surface.zone(lines[0]) is not None:
         return None
     said = _is_said_again(picture, lines[0], surface)
-    if len(lines) > 1 and _is_caption_above_credit(lines[0], lines[1], said=said):
+    own_link = lines[0].linked == 0 or _shares_link(picture, lines[0])
+    if len(lines) > 1 and own_link and _is_caption_above_credit(lines[0], lines[1], said=said):
         text = joined(line.text for line in lines)
         return Legend(lines[0].index, lines[1].index + 1, text, lines[1].text, lines[0].node)
     for line in lines:
@@ -88,9 +89,15 @@ def _is_said_again(picture: Picture, line: Line, surface: Surface) -> bool:
         and told != one_blank(surface.lines[surface.title].text)
         and line.index != surface.title
         and len(line.text.split()) >= _TOLD
-        and line.linked == 0
+        and (line.linked == 0 or _shares_link(picture, line))
         and not is_heading(line)
     )
+
+
+def _shares_link(picture: Picture, line: Line) -> bool:
+    """Whether one link, to the picture's own file, holds the picture and the line under it."""
+    link = next(picture.node.iterancestors("a"), None)
+    return link is not None and link in line.node.iterancestors()
 
 
 def _two_lines(picture: Picture, surface: Surface) -> list[Line]:
@@ -102,7 +109,6 @@ def _two_lines(picture: Picture, surface: Surface) -> list[Line]:
 def _is_caption_above_credit(first: Line, second: Line, *, said: bool) -> bool:
     return (
         len(first.text) <= (LONGEST if said else CAPTION)
-        and first.linked == 0
         and line_kind(first.text) is LineKind.TEXT
         and not (is_credit(first.text) or first.text in second.text)
         and not any(start == 0 or end == len(first.text) for start, end, _ in dates_in(first.text))

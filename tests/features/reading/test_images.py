@@ -624,3 +624,41 @@ def test_a_slanted_line_in_one_block_with_its_picture_is_its_caption(tag):
     assert one(above=f"<p><img src=/p.jpg><br>{line}</p>").caption
     apart = one(above=f"<p><img src=/p.jpg></p><p>{line}</p>")
     assert bool(apart.caption) is (tag == "small")
+
+
+def test_a_caption_in_the_one_link_of_its_picture_is_its_caption():
+    caption = "Jeanne Morvan devant le pont"
+    picture = f"<img src=/p.jpg alt='{caption}'>"
+    block = f"<span><p>{caption}</p><span>© AFP</span></span>"
+    image = one(f"<a href=/p-large.jpg><div>{picture}{block}</div></a>")
+    assert (image.caption, image.credit) == (caption, "© AFP")
+    assert not one(f"{picture}<p><a href=/autre>{caption}</a></p>").caption
+
+
+def test_a_title_with_how_long_a_film_lasts_is_no_caption():
+    figure = "<figure><img src=/p.jpg><figcaption>{}</figcaption></figure>"
+    for lasting in ("Le pont rouvre 1:31", "Le pont rouvre / Le journal / 13 sec. / le 3 mai"):
+        assert not one(figure.format(lasting)).caption
+    assert one(figure.format("Le pont, rouvert à 10 h 30")).caption
+
+
+def test_a_picture_may_open_the_sheet_that_it_shows():
+    assert one(inside="<a href=/affiche.pdf><img src=/affiche.jpg></a>").src
+    assert not images(inside="<a href=/affiches><img src=/affiche.jpg></a>")[0]
+
+
+def test_a_figure_or_a_cut_named_after_a_bar_stays_in_the_article():
+    caption = "<figcaption>Le pont.</figcaption>"
+    assert one(f"<figure class=ad-pusher><img src=/p.jpg>{caption}</figure>").caption
+    assert one(inside="<img class='size-entry_with_sidebar' src=/p.jpg>").src
+    assert not images(inside="<div class=sidebar><img src=/p.jpg></div>")[0]
+
+
+def test_the_page_s_own_picture_under_the_title_may_be_in_a_carousel_or_wait_for_a_script():
+    head = "<meta property=og:image content=https://www.gazette.example/p.jpg>"
+    for markup in (
+        "<div class=carousel><img src=/p.jpg></div>",
+        "<img style='display:none' src=/p.jpg>",
+    ):
+        assert one(markup, head=head).src
+        assert not images(markup)[0]
