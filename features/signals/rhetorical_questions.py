@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from features.analysis.answered import announces, is_answered
 from features.analysis.form import not_the_authors_voice, sentence_start
 from features.article import Article, Part, Span
 from features.lexicon.rates import ENOUGH, narration, per_thousand
@@ -35,6 +36,8 @@ _NEAR = 80
 #: Words before a question that only number it, or name who asks (« 2. », « HD. »).
 _NUMBERING = 3
 _NONE = "L’auteur ne pose aucune question au fil du texte."
+#: Characters between two questions in a row.
+_GAP = 2
 #: Characters of a question shown.
 _SHOWN = 200
 
@@ -48,7 +51,9 @@ def _measure(article: Article) -> Outcome:
         return NotApplicable(reason)
     places = [match.start() for match in _MARK.finditer(body) if own.holds(match.start())]
     found = dict.fromkeys(_question(body, at) for at in places)
-    spans = tuple(span for span in found if _inside_paragraph(body, span) and _leads(body, span))
+    spans = _left_open(
+        body, [span for span in found if _inside_paragraph(body, span) and _leads(body, span)]
+    )
     if not spans:
         return Measured(0.0, _NONE)
     seen = counted(len(spans), "question", "questions")
@@ -56,6 +61,19 @@ def _measure(article: Article) -> Outcome:
     return Measured(
         per_thousand(len(spans), own.words), f"{seen} au fil du texte : {shown}.", spans
     )
+
+
+def _left_open(body: str, asked: list[Span]) -> tuple[Span, ...]:
+    """Those that the text does not answer: an answer is one to all the questions in a row."""
+    spans: list[Span] = []
+    answered = -1  # where the last question begins that the text answers, from the end
+    for span in reversed(asked):
+        in_a_row = 0 <= answered - span.end <= _GAP
+        if in_a_row or is_answered(body, span.start, span.end):
+            answered = span.start
+        elif not announces(body, span.start, span.end):
+            spans.append(span)
+    return tuple(reversed(spans))
 
 
 def _inside_paragraph(body: str, span: Span) -> bool:
@@ -84,7 +102,7 @@ def _question(body: str, at: int) -> Span:
 
 SIGNAL = Signal(
     id="rhetorical_questions",
-    version=2,
+    version=3,
     label="Questions rhétoriques",
     question="Le texte pose-t-il des questions au lieu de répondre ?",
     step=Step.INTENT,

@@ -14,6 +14,15 @@ from features.signals.rhetorical_questions import SIGNAL
             "La commune a payé deux fois. Le bourgmestre l’ignorait-il vraiment ?",
             ("Le bourgmestre l’ignorait-il vraiment ?",),
         ),
+        # who asks, or what follows, shows that no answer comes
+        (
+            "Le pont ferme deux ans. Comment pourrions-nous l’oublier ?",
+            ("Comment pourrions-nous l’oublier ?",),
+        ),
+        (
+            "Le pont a plié. Est-ce bien sérieux ? Qui s’en soucie, nous ? Le train passe.",
+            ("Est-ce bien sérieux ?", "Qui s’en soucie, nous ?"),
+        ),
     ],
 )
 def test_each_is_quoted(see, told, text, quotes):
@@ -33,6 +42,14 @@ def test_each_is_quoted(see, told, text, quotes):
         "Pourquoi fermer la halle de Thiès ? La charpente menace.",
         "1. Le budget est-il sincère ?\n\n2. Le vote est-il régulier ?",
         "Le chantier a pris un an de retard. Résultat ? Le prix a doublé.",
+        # answered at once, by the text or by someone, the whole row of them
+        "La mairie a payé. Le pont est-il sûr pour autant ? Oui, selon le cabinet Delmas.",
+        "La mairie a payé. Le pont est-il sûr pour autant ? « Il tient », assure l’élue.",
+        "La mairie a payé. Le pont est-il sûr ? Va-t-il rouvrir bientôt ? Le point avec l’élue.",
+        # what the article will tell, announced as it opens
+        "Le pont ferme deux ans. Mais comment les riverains s’organisent-ils ? Il fait froid.",
+        # asked by another
+        "La question revient toujours chez eux : le pont va-t-il tomber ? Il penche un peu.",
         # reported, a title, an address, an invitation
         "La ministre s’est arrêtée un instant. Faut-il céder ? s’est-elle demandé.",
         "Il a publié en 2019 un petit livre. La ville a-t-elle un genre ? (Éditions du Lac, 2019).",
