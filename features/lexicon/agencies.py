@@ -91,6 +91,21 @@ NEWS_AGENCIES = {
     "aef": "AEF",
     "agence qmi": "Agence QMI",
     "qmi": "Agence QMI",
+    "destination sante": "Destination Santé",
+    "apm news": "APMnews",
+    "apmnews": "APMnews",
+    "aef info": "AEF",
+    "news tank": "News Tank",
+    "agra presse": "Agra Presse",
+    "6medias": "6Médias",
+    "agence 6medias": "6Médias",
+    "bang showbiz": "Bang Showbiz",
+    "cover media": "Cover Media",
+    "covermedia": "Cover Media",
+    "inter press service": "IPS",
+    "agence ecofin": "Agence Ecofin",
+    "infosud": "InfoSud",
+    "zenit": "Zenit",
 }
 
 #: Letters of agencies that are those of many other names: alone in a credit, they are theirs.
