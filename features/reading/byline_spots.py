@@ -54,7 +54,8 @@ def candidates(search: Search, declared: tuple[str, ...]) -> Iterator[Candidate]
 
 
 def _marked(search: Search) -> Iterator[Candidate]:
-    """Elements that the page itself names after an author."""
+    """Elements that the page itself names after an author; some hold the title again."""
+    title = search.surface.lines[search.surface.title].text if search.surface.lines else ""
     for item in search.surface.marked:
         if item.mark is not Mark.AUTHOR or not _reaches(search, item):
             continue
@@ -62,7 +63,7 @@ def _marked(search: Search) -> Iterator[Candidate]:
             continue
         means = 0 if item.line in search.head else 2
         for index, text in search.texts(item):
-            if pictures(search.surface, index, text):
+            if (text == title and " " in text) or pictures(search.surface, index, text):
                 continue
             byline = search.parse(text, marked=True)
             if byline and not is_quoted(search.surface, index, item.node):

@@ -135,10 +135,7 @@ def _merged(found: list[Candidate], document: Document) -> Byline:
             if item.byline.kind in _PEOPLE and abs(item.line - first.line) <= _APART
         ]
         group.sort(key=lambda item: item.line)
-    names = {squash(name): name for item in reversed(group) for name in item.byline.names}
-    ordered = tuple(
-        dict.fromkeys(names[squash(name)] for item in group for name in item.byline.names)
-    )
+    ordered = _named(group)
     kind = first.byline.kind
     if kind in _PEOPLE:
         kind = BylineKind.SEVERAL if len(ordered) > 1 else BylineKind.PERSON
@@ -152,6 +149,14 @@ def _merged(found: list[Candidate], document: Document) -> Byline:
         contributors=tuple(dict.fromkeys(one for item in head for one in item.contributors)),
         author_url=_author_url(group, document),
     )
+
+
+def _named(group: list[Candidate]) -> tuple[str, ...]:
+    """The names of one signature, each once, without those that two others make when read as one."""
+    names = {squash(name): name for item in reversed(group) for name in item.byline.names}
+    ordered = dict.fromkeys(squash(name) for item in group for name in item.byline.names)
+    glued = {one + other for one in ordered for other in ordered} if len(group) > 1 else set()
+    return tuple(names[key] for key in ordered if key not in glued)
 
 
 def _joined(texts: Iterable[str]) -> str:

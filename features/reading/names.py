@@ -22,7 +22,23 @@ _LONG_NAME = 6
 _STRAIGHT = str.maketrans(dict.fromkeys("’‘ʼ`", "'") | dict.fromkeys("\u00a0\u202f", " "))
 _ARTICLES = ("le ", "la ", "les ", "l'", "www.")
 FIRST_ARTICLES = frozenset(
-    {"le", "la", "les", "l'", "un", "une", "du", "des", "the", "die", "das", "los", "las", "il"}
+    {
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "du",
+        "des",
+        "the",
+        "der",
+        "die",
+        "das",
+        "los",
+        "las",
+        "il",
+    }
 )
 _ENDING = re.compile(r"\.[a-z]{2,6}$")
 #: An address used as a name: « Le Monde.fr ».

@@ -378,3 +378,24 @@ def test_the_heading_of_a_list_of_teasers_is_no_body_that_signs():
     box = "<div class='author-box'>{}</div>"
     assert byline(after=box.format("VOUS ALLEZ AIMER")).kind is BylineKind.NONE
     assert byline(after=box.format("Collectif Vent Debout")).kind is BylineKind.COLLECTIVE
+
+
+def test_names_that_are_read_apart_are_not_one_more_name_together():
+    apart = (
+        "<div class='authors'><a class='author'>Jeanne Morvan</a> <a class='author'>{}</a></div>"
+    )
+    assert byline(apart.format("Loïc Le Goff")).names == ("Jeanne Morvan", "Loïc Le Goff")
+    assert len(byline(apart.format("Anne Morvan-Goff")).names) == 2
+
+
+def test_the_title_written_again_in_the_box_of_the_author_names_nobody():
+    title = "<h1>Le gymnase, discussion par Loïc Le Goff</h1>"
+    box = "<div class='author-box'><h3>{}</h3><a class='author'>Jeanne Morvan</a></div>"
+    html = f"<body>{title}{box}{f'<p>{TEXT}</p>' * 4}</body>"
+
+    def names(again):
+        document = parse(html.replace("{}", again), URL)
+        return read_byline(document, read_linked_data(document), look(document)).names
+
+    assert names("Le gymnase, discussion par Loïc Le Goff") == ("Jeanne Morvan",)
+    assert names("Discussion par Loïc Le Goff") == ("Loïc Le Goff", "Jeanne Morvan")

@@ -53,6 +53,7 @@ def test_a_person(name):
         "Chœur Hospital-Corriveau",
         "Émission A la une",
         "des élus locaux",
+        "Der Abendbote",
         "Jeanne " * 9,
         "J" * 80 + " Morvan",
         "",
