@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from features.analysis.cue import Cue
@@ -23,6 +23,7 @@ from features.lexicon.wordlists import words_of
 
 #: Words of a name known as a person’s only by the function beside it.
 _DESCRIBED_NAME = 5
+_AND = frozenset((("et",), ("ou",)))
 _LINKS = frozenset(("d'", "d’", "de", "des", "di", "du"))
 _ARTICLES = frozenset(("l'", "le", "la", "les", "du", "des", "au", "aux"))
 _DETERMINERS = _ARTICLES | {"un", "une"}
@@ -57,11 +58,23 @@ def people(text: str) -> tuple[Person, ...]:
             words, run, floor, known, speaking
         )
         if person:
+            person = _listed(words, found, person)
             known.add(person.key)
             found.append(person)
             if person.last - person.first > 1:
                 given.setdefault(words.lower[person.first], person.key)
     return tuple(found)
+
+
+def _listed(words: Words, found: list[Person], person: Person) -> Person:
+    """« les historiens X, Y et Z »: what several people do is told before the first of them."""
+    if person.function or not person.full or not found or not found[-1].function:
+        return person
+    last, held = found[-1].last, found[-1].function
+    between = words.lower[last : person.first]
+    near = between in _AND if between else words.gap(last) == ", "
+    several = near and held[0] < found[-1].first and is_plural(words, held, None)
+    return replace(person, function=held) if several else person
 
 
 def _end(person: Person) -> int:

@@ -21,12 +21,15 @@ _AGE_REACH, _PRESENTED = 6, 4
 _APART = frozenset(("ce", "cette", "d'", "de", "du", "des", "l'", "la", "le", "les", "un", "une"))
 #: « La Vie d’Inès Morel, de la même autrice »: what follows is not what she does.
 _BELONGING = frozenset(("chez", "d'", "de", "des", "du", "par"))
+_SUCH_AS = frozenset((("comme",), ("tel",), ("tels",), ("telle",), ("telles",)))
 _COMMA = frozenset((", ", ",\u00a0", ",\u202f"))
 _APPOSITION = frozenset((",", "(", "–", "—", "-"))
 
 
 def function_before(words: Words, first: int, floor: int) -> tuple[int, int] | None:
     """« le ministre de l’Intérieur | Jean X »: a function noun before, with no mark between."""
+    if words.lower[max(0, first - 1) : first] in _SUCH_AS:
+        first -= 1  # « des sociologues comme X »
     if first and words.lower[first - 1] in _APART:
         return None  # « l’avocat de Jean X », « le patron de la Nève Motors »
     comma = words.gap(first) in _COMMA
@@ -60,9 +63,10 @@ def function_after(words: Words, last: int) -> tuple[int, int] | None:
         return None
     if words.lower[last] in _BELONGING:
         return None
-    for index in range(last, min(last + _AFTER_REACH, len(words))):
+    start = _past_age(words, last)
+    for index in range(start, min(start + _AFTER_REACH, len(words))):
         gap = words.gap(index)
-        if index > last and gap and not gap.isspace():
+        if index > start and gap and not gap.isspace():
             return None
         if is_function(words.lower[index]) or words.lower[index].endswith(_OCCUPATIONS):
             double = index + 1 < len(words) and words.gap(index + 1).isspace()
@@ -70,6 +74,13 @@ def function_after(words: Words, last: int) -> tuple[int, int] | None:
         if words.lower[index] in words_of("grammar", "phrase breaks"):
             return None
     return None
+
+
+def _past_age(words: Words, last: int) -> int:
+    """« Inès Morel, 23 ans, habitante de Sion », « Paul Nève (28 ans), capitaine »."""
+    aged = words.raw[last].isdigit() and words.lower[last + 1 : last + 2] == ("ans",)
+    after = last + 2
+    return after if aged and after < len(words) and "," in words.gap(after) else last
 
 
 def has_age(words: Words, last: int) -> bool:
@@ -105,5 +116,5 @@ def tells_function(words: Words, index: int) -> bool:
 
 def is_function(word: str) -> bool:
     """Whether a lower-case word, or the head of a compound, says what a person does."""
-    known = functions()
+    known, word = functions(), word.removeprefix("ex-")
     return word in known or ("-" in word and word.split("-", maxsplit=1)[0] in known)

@@ -61,6 +61,10 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("La Vie de Léa Sorel, de la même autrice, paraît.", ("Léa Sorel", None)),
         ("Léa Sorel, rédactrice en chef, est venue.", ("Léa Sorel", "rédactrice")),
         ("La rédactrice en chef Léa Sorel est venue.", ("Léa Sorel", "rédactrice en chef")),
+        ("L’ex-préfète Léa Sorel est venue.", ("Léa Sorel", "ex-préfète")),
+        ("Léa Sorel, 23 ans, habitante de Sarve, rit.", ("Léa Sorel", "23 ans, habitante")),
+        ("Des juristes comme Léa Sorel sont venus.", ("Léa Sorel", "juristes")),
+        ("Léa Sorel, 23 ans, comme un maire, rit.", ("Léa Sorel", None)),
         ("L’experte et le maire Paul Nève sont venus.", ("Paul Nève", "maire")),
         ("L’émission reçoit le secrétaire général Paul Nève.",
          ("Paul Nève", "secrétaire général")),
@@ -148,3 +152,9 @@ def test_a_heading_gives_no_function_to_the_paragraph_below():
 
 def test_the_lawyer_of_someone_is_someone_else():
     assert named("L’avocat de Paul Nève est venu.") == [("Paul Nève", None)]
+
+
+def test_what_several_do_is_told_once():
+    text = "Les juristes Léa Sorel, Paul Nève et Inès Morel sont venus avec Awa Bâ."
+    assert [told for _, told in named(text)] == ["juristes", "juristes", "juristes", None]
+    assert named("La juriste Léa Sorel et Paul Nève sont là.")[1] == ("Paul Nève", None)
