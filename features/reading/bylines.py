@@ -152,7 +152,7 @@ def _merged(found: list[Candidate], document: Document) -> Byline:
 
 
 def _named(group: list[Candidate]) -> tuple[str, ...]:
-    """The names of one signature, each once, without those that two others make when read as one."""
+    """The names of one signature, each once, without those that two others run together make."""
     names = {squash(name): name for item in reversed(group) for name in item.byline.names}
     ordered = dict.fromkeys(squash(name) for item in group for name in item.byline.names)
     glued = {one + other for one in ordered for other in ordered} if len(group) > 1 else set()
