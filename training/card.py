@@ -131,7 +131,7 @@ def _untouched(rows: Sequence[Mapping[str, Any]]) -> str:
     }
     return (
         "Les règles des signaux ont été écrites en regardant des pages annotées, dont celles de "
-        f"sites évalués ici. Sur ces pages, dépouillées : {told[TUNED]}. Sur les autres, que "
+        f"sites évalués ici. Sur ces pages, dépouillées : {told[TUNED]}. Sur les autres, qui "
         f"n’ont servi à aucun réglage : {told[UNTOUCHED]}. Des règles taillées pour les premières "
         "classeraient moins bien les secondes. Les deux mélanges diffèrent (les pages annotées "
         "sont une à trois par site) : c’est un indice, pas une preuve."

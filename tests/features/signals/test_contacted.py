@@ -41,9 +41,9 @@ PLAIN = (
         "explique-t-elle au téléphone",
         "nous a reçus",
         "joint par le Courrier",
-        "interrogée par la radio",
-        "interrogé par sarveinfo",
-        "Interrogée sur",
+        "contactée par la radio",
+        "contacté par sarveinfo",
+        "Interrogée sur ce",
         "n’a\u00a0pas donné suite",  # a space that does not break is one
     ],
 )
@@ -68,6 +68,10 @@ def test_a_question_asked_is_quoted(see, turn):
         "Elle répond aux questions du jury et entre en entretien.",
         "Le pont a été joint à la route mardi.",
         "Il n’a pas répondu présent.",
+        "Il a été interrogé par la radio du canton.",
+        "Interrogée par Sarve TV, la maire se défend.",
+        "Interrogé sur Radio Sarve, le préfet se tait.",
+        "Interrogé ce mardi chez nos confrères, il se tait.",
     ],
 )
 def test_look_alikes_ask_nobody(see, end):
