@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from features.wording import counted
 from training.calibrate import CAUTION, CAUTION_SHARE, TYPICAL
+from training.curve_text import more_outlets_section
 from training.export import Model
 from training.french import interval, number, percent, table, typeset
 from training.interval import PROMISE
@@ -51,7 +51,7 @@ def card_text(figures: Mapping[str, Any], model: Model) -> str:
         outlet_section(figures["outlet_estimate"], _COMMAND),
         _signals(figures),
         _tricks(figures),
-        _more_outlets(figures),
+        more_outlets_section(figures, _COMMAND),
         _limits(figures),
     )
     title = f"# Fiche du modèle {{id}}\n\nAppris le {model.date} sur {model.trained_on}.\n"
@@ -238,37 +238,6 @@ def _tricks(figures: Mapping[str, Any]) -> str:
         + "\n\nLes mesures trahissent-elles le site ? Une sonde reconnaît "
         f"{percent(probe['recognised'])} des pages parmi {probe['outlets']:.0f} sites (hasard : "
         f"{percent(probe['chance'])}). Commande : {_COMMAND}.\n"
-    )
-
-
-def _more_outlets(figures: Mapping[str, Any]) -> str:
-    curve, alone = figures["learning_curve"], figures["leave_one_out"]
-    rows = [
-        (
-            *(number(row[f"{label}_outlets"], 0) for label in ("reliable", "unrated")),
-            number(row["unreliable_outlets"], 1),
-            number(row["macro"]),
-            number(row["unrated"]),
-        )
-        for row in (*curve["all"], *curve["unreliable"][:-1])
-    ]
-    head = ("Rédactions", "Non évalués", "Non fiables", "Par site non fiable", "Non évalués (AUC)")
-    doubled = curve["doubled"]
-    left_out = sum(row["auc"] for row in alone) / max(1, len(alone))
-    makers = "".join(
-        f" Quand les {counted(row['outlets'], 'site')} d’un même fabricant sont retirés ensemble, "
-        f"les leurs obtiennent {number(row['auc'])} en moyenne."
-        for row in figures["makers_out"]
-    )
-    return (
-        "## Que vaudraient plus de sites ?\n\n"
-        "Le même modèle appris sur moins de sites, pages dépouillées, sites jamais vus :\n\n"
-        + table(head, rows)
-        + f"\n\nÀ chaque doublement du nombre de sites, {number(doubled['gain'])} de plus "
-        f"(erreur type {number(doubled['error'])}) ; deux fois plus de sites donneraient donc "
-        f"environ {number(doubled['macro'])}. C’est un prolongement, pas une mesure. En retirant "
-        f"les sites non fiables un à un, tous les autres étant appris : {number(left_out)} en "
-        f"moyenne.{makers} Commande : {_COMMAND}.\n"
     )
 
 
