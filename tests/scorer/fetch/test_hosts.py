@@ -89,8 +89,8 @@ def test_few_pages_of_one_site_at_once_and_every_one_gets_its_turn(world):
         running.append(1)
         most.append(len(running))
         time.sleep(0.05)
+        running.pop()  # before the answer: once it is read, the next page may begin
         connection.sendall(PAGE)
-        running.pop()
 
     world.server.script = slow
     fetcher = world.fetcher(per_host=2)
