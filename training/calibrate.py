@@ -17,7 +17,7 @@ CAUTION = 40.0
 #: Share of the pages of newsrooms that the model has not seen, each newsroom one voice, that the
 #: scale lets fall below ``CAUTION``. By pages alone the few large newsrooms would set it, and one
 #: page in nine of the little-seen ones would fall below; the promise is one in twenty for them too,
-#: and .04 would miss it by a hair where outlets are few (5.2 % of bare pages).
+#: and .04 would miss it by a hair on the bare pages of little-seen ones.
 CAUTION_SHARE = 0.035
 #: Points that the middle page of unseen newsrooms gets: the upper half of « plutôt solides ».
 TYPICAL = 72.0

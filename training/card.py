@@ -11,7 +11,7 @@ from training.export import Model
 from training.french import interval, number, percent, table, typeset
 from training.interval import PROMISE
 from training.population_text import outlet_section
-from training.untouched import TUNED, UNTOUCHED
+from training.tuning_bias import OTHERS, TUNED
 from training.vectors import BARE
 
 _RENDERINGS = {"saved": "telles quelles", "bare": "dépouillées", "text": "texte seul"}
@@ -116,12 +116,12 @@ def _ranking(figures: Mapping[str, Any]) -> str:
         + "\n\nSi les pages étaient tirées au hasard, sans séparer les sites, le même modèle "
         f"afficherait {number(split['macro_bare'])} (pages dépouillées) : ce chiffre flatteur "
         "mesure aussi la reconnaissance du site.\n\n"
-        + _untouched(figures["untouched"])
+        + _tuning_bias(figures["tuning_bias"])
         + f" Commande : {_COMMAND}.\n"
     )
 
 
-def _untouched(rows: Sequence[Mapping[str, Any]]) -> str:
+def _tuning_bias(rows: Sequence[Mapping[str, Any]]) -> str:
     """Whether the rules rank the pages that they were not tuned on as well."""
     told = {
         row["pages"]: f"{number(row['macro'])} par site non fiable ({row['outlets']} sites) et "
@@ -131,10 +131,11 @@ def _untouched(rows: Sequence[Mapping[str, Any]]) -> str:
     }
     return (
         "Les règles des signaux ont été écrites en regardant des pages annotées, dont celles de "
-        f"sites évalués ici. Sur ces pages, dépouillées : {told[TUNED]}. Sur les autres, qui "
-        f"n’ont servi à aucun réglage : {told[UNTOUCHED]}. Des règles taillées pour les premières "
-        "classeraient moins bien les secondes. Les deux mélanges diffèrent (les pages annotées "
-        "sont une à trois par site) : c’est un indice, pas une preuve."
+        f"sites évalués ici. Sur ces pages, dépouillées : {told[TUNED]}. Sur les autres, parfois "
+        f"parcourues pour chercher des erreurs, jamais annotées pour un réglage : {told[OTHERS]}. "
+        "Des règles taillées pour les premières classeraient moins bien les secondes. Les deux "
+        "mélanges diffèrent (les pages annotées sont une à trois par site) : c’est un indice, pas "
+        "une preuve."
     )
 
 

@@ -55,8 +55,8 @@ def _needed(macro: float, doubled: Mapping[str, float]) -> str:
     best = _times(WANTED - macro, doubled["gain"] + _TOP * doubled["error"])
     likely = _times(WANTED - macro, doubled["gain"])
     return (
-        f"Pour atteindre {number(WANTED, 2)}, il en faudrait {best} au haut de l’intervalle de ce "
-        f"gain, {likely} au gain mesuré. "
+        f"Pour atteindre {number(WANTED, 2)}, il en faudrait {best} si ce gain était au haut de "
+        f"son intervalle, {likely} s’il est ce qui est mesuré. "
     )
 
 

@@ -9,8 +9,8 @@ The figures are one JSON object (kept in a model’s manifest, shown on the meth
 - ``outlets``: for each unreliable outlet, unnamed, its pages and AUC in each rendering;
 - ``calibration``: ``ece``, what chance alone makes of it, and the reliability ``curve``;
 - ``risk_coverage``, ``false_alarms`` by slice, ``bands`` by label, ``signals``, ``stability``,
-  ``probe``, ``random_split``, ``untouched``, ``learning_curve``, ``leave_one_out``, ``makers_out``,
-  ``interval``, ``gaming``;
+  ``probe``, ``random_split``, ``tuning_bias``, ``learning_curve``, ``leave_one_out``,
+  ``makers_out``, ``interval``, ``gaming``;
 - ``outlet_estimate``: the population of outlets, and how an estimate from few pages holds.
 """
 
@@ -40,7 +40,7 @@ from training.reliability import calibration_figures, risk_coverage
 from training.sample import Folds, learners, outlet_weights, targets
 from training.signal_table import signal_table
 from training.tables import ALL, RENDERINGS, bands, corpus_table, false_alarms
-from training.untouched import untouched_figures
+from training.tuning_bias import tuning_bias
 from training.vectors import BARE, SAVED, Array, Vectors
 
 #: Pages that a slice must have for its share of false alarms to be held to the floor.
@@ -67,7 +67,7 @@ def figures(corpus: Corpus, vectors: Vectors, interval: Interval) -> dict[str, A
         "signals": signal_table(vectors, ours),
         "probe": name_the_outlet(vectors.signals(_used(ours))),
         "random_split": _random_split(vectors),
-        "untouched": untouched_figures(vectors, ours.points, tuned_pages(LABELS)),
+        "tuning_bias": tuning_bias(vectors, ours.points, tuned_pages(LABELS)),
         "learning_curve": learning_curve(vectors, dealt),
         "leave_one_out": leave_one_out(vectors, dealt),
         "makers_out": leave_makers_out(vectors, dealt),

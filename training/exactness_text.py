@@ -49,8 +49,9 @@ def _pages(figures: Mapping[str, Any]) -> str:
     return (
         f"{pages['annotated']} pages annotées, dont {pages['control']} de contrôle et "
         f"{pages['tuning']} de réglage ; {pages['twice']} annotées deux fois.\n"
-        f"Toutes les parenthèses de {asides[CONTROL]} pages de contrôle et {asides[TUNING]} de "
-        f"réglage, et les titres de {titles[CONTROL]} et {titles[TUNING]}, annotés à part.\n"
+        f"Annotés aussi : toutes les parenthèses de {asides[CONTROL]} pages de contrôle et de "
+        f"{asides[TUNING]} de réglage ; les titres de {titles[CONTROL]} et de {titles[TUNING]}, "
+        f"pages entières comprises.\n"
         f"Passages annotés qui ne sont plus dans le texte tel qu’il est lu : {lost['lost']} sur "
         f"{lost['passages']}.\n"
         f"Une page se lit et se mesure en {number(seconds['whole'], 2)} s (médiane, dont lecture "

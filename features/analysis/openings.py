@@ -77,12 +77,20 @@ def _is_body(words: Words, index: int, body: str) -> bool:
     word, lower = words.raw[index], words.lower[index]
     if _is_place(lower):
         return _acts(words, index)
-    if len(word) < _NAME or not word.isalpha() or _is_of_everyone(lower):
+    if len(word) < _NAME or not word.isalpha():
+        return False
+    if _is_of_everyone(lower) or _is_shouted(words, index):
         return False
     if index and words.lower[index - 1] in words_of("place_names", "before things"):
         return False
     opens = not _OPENING_MARKS.isdisjoint(words.gap(index))
     return _is_inside(words, index) or (not opens and lower in _inner_names(body))
+
+
+def _is_shouted(words: Words, index: int) -> bool:
+    """« EAU DU ROBINET »: capitals beside capitals name nobody, those alone are initials."""
+    beside = (*words.raw[max(0, index - 1) : index], *words.raw[index + 1 : index + 2])
+    return words.raw[index].isupper() and any(one.isalpha() and one.isupper() for one in beside)
 
 
 def _is_of_everyone(lower: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from features.analysis.cue import Cue
 from features.analysis.words import Words
 from features.lexicon.speech_verbs import told_with_object
+from features.lexicon.wordlists import words_of
 
 #: Words after a verb in which « que » or an infinitive shows that it reports something.
 _THAT_REACH = 7
@@ -26,13 +27,6 @@ _PARTING = frozenset(',»”"')
 #: Words after a verb that an infinitive follows by itself.
 _INFINITIVE_REACH = 4
 _INFINITIVES = ("er", "ir", "oir", "ndre", "ettre", "aire", "ire", "ivre", "attre")
-_NO_INFINITIVES = frozenset(
-    (
-        *("affaire", "affaires", "cuir", "décembre", "fer", "février", "hier", "hiver", "histoire"),
-        *("janvier", "mer", "octobre", "novembre", "papier", "septembre", "soir", "territoire"),
-        *("pouvoir", "victoire"),
-    )
-)
 
 
 def is_incise(words: Words, cue: Cue) -> bool:
@@ -49,8 +43,9 @@ def says_that(words: Words, cue: Cue) -> bool:
         return True
     if not _THAT.isdisjoint(following) or _of_oneself(words, cue):
         return True
+    nouns = words_of("grammar", "no infinitives")
     if any(
-        one in {"de", "d'", "à"} and two.endswith(_INFINITIVES) and two not in _NO_INFINITIVES
+        one in {"de", "d'", "à"} and two.endswith(_INFINITIVES) and two not in nouns
         for one, two in pairwise(following)
     ):
         return True

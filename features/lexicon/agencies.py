@@ -91,7 +91,6 @@ NEWS_AGENCIES = {
     "aef": "AEF",
     "agence qmi": "Agence QMI",
     "qmi": "Agence QMI",
-    "destination sante": "Destination Santé",
     "apm news": "APMnews",
     "apmnews": "APMnews",
     "aef info": "AEF",

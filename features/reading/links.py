@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from features.article import Link
+from features.lexicon.wordlists import words_of
 from features.reading.blocks import Block
 from features.reading.body import Body
 from features.reading.domain import registrable_domain
@@ -13,8 +14,6 @@ from features.reading.parse import Document, clean, squeeze, written
 #: Classes that networks give to their posts in other sites’ pages; the post’s own address is the
 #: last link there. Source: the networks’ embedding pages, November 2026.
 _EMBEDS = ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed")
-#: What the address of a single post holds.
-_POSTS = ("/status/", "/statuses/", "/p/", "/reel/", "/tv/", "/video/", "/post/")
 #: Blocks after the last of the text where a post still belongs to it.
 _AFTER = 2
 #: How the links to pages that say who publishes, and by what rules, begin; what their addresses
@@ -111,7 +110,7 @@ def _embedded(document: Document, body: Body) -> Iterator[Link]:
     first, last = body.placed[0].block.index, body.placed[-1].block.index
     for block in body.outline.blocks[first : last + 1 + _AFTER]:
         href = block.anchors[-1].href if block.anchors else ""
-        if any(mark in href for mark in _POSTS) and _is_embedded(block):
+        if any(mark in href for mark in words_of("links", "posts")) and _is_embedded(block):
             url = document.absolute(href)
             if url and url not in seen:
                 seen.add(url)

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from features.analysis.passages import shown
 from features.article import Article, Link, Medium, Part, Span
+from features.lexicon.wordlists import words_of
 from features.signal import (
     Direction,
     Measured,
@@ -20,29 +21,6 @@ from features.signal import (
 from features.sources import CLEMI, MUNICH
 from features.wording import counted
 
-#: Networks on which a link is a share button or a profile, unless it leads to a single post.
-_NETWORKS = frozenset(
-    (
-        *("facebook", "twitter", "x", "instagram", "pinterest", "linkedin", "whatsapp", "tiktok"),
-        *("snapchat", "threads", "bsky", "t", "telegram", "viadeo", "reddit"),
-    )
-)
-#: What the addresses of single posts hold.
-_POSTS = (
-    *("/status/", "/statuses/", "/posts/", "/p/", "/reel/", "/video", "/permalink", "/photo"),
-    *("/post/", "/pulse/", "/comments/", "story_fbid="),
-)
-#: Shops, sellers of links and of lists, and what follows a site: their links sell or subscribe.
-#: Source: links of 1,600 French-language pages, November 2026.
-_SELLERS = frozenset(
-    (
-        *("amazon", "amzn", "fnac", "cdiscount", "darty", "ebay", "etsy", "aliexpress", "rakuten"),
-        *("zalando", "asos", "awin", "awin1", "tradedoubler", "effiliation", "kwanko", "zanox"),
-        *("affilae", "itunes", "apps", "outbrain", "taboola", "list-manage", "mailchi", "brevo"),
-        *("sendinblue", "sibforms", "paypal", "tipeee", "patreon", "helloasso", "ulule"),
-        *("leetchi", "utip"),
-    )
-)
 #: Pages that only list others.
 _LISTS = re.compile(
     r"/(?:tags?|categor(?:y|ies?)(?:-[\w-]+)?|mots?-cles?|hashtag|share)/|[?&]s=|^news\.google\."
@@ -76,9 +54,11 @@ def _host(link: Link, own: str) -> str:
         return ""
     names = set(host.split(".")[:-1])
     address = link.url[link.url.find(host) :].lower()
-    sells = bool(names & (_SELLERS | {own})) or _PRICE.search(link.text) is not None
-    follows = bool(names & _NETWORKS) and not any(mark in address for mark in _POSTS)
-    return "" if link.internal or sells or follows or _LISTS.search(address) else host
+    sells = bool(names & words_of("links", "sellers")) or _PRICE.search(link.text) is not None
+    posted = any(mark in address for mark in words_of("links", "posts"))
+    follows = bool(names & words_of("links", "networks")) and not posted
+    inside = link.internal or own in names
+    return "" if inside or sells or follows or _LISTS.search(address) else host
 
 
 SIGNAL = Signal(

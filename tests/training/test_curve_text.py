@@ -19,10 +19,14 @@ def section(macro, gain, error=0.0):
 @pytest.mark.parametrize(
     ("gain", "error", "said"),
     [
-        (0.02, 0.0, "4 fois plus au haut de l’intervalle de ce gain, 4 fois plus au gain mesuré"),
-        (0.01, 0.01, "3 fois plus au haut de l’intervalle de ce gain, 16 fois plus au gain"),
-        (0.0, 0.02, "2 fois plus au haut de l’intervalle de ce gain, plus de 100 fois plus au"),
-        (-0.01, 0.0, "plus de 100 fois plus au haut de l’intervalle"),
+        (0.02, 0.0, "4 fois plus si ce gain était au haut de son intervalle, 4 fois plus s’il"),
+        (0.01, 0.01, "3 fois plus si ce gain était au haut de son intervalle, 16 fois plus s’il"),
+        (
+            0.0,
+            0.02,
+            "2 fois plus si ce gain était au haut de son intervalle, plus de 100 fois plus",
+        ),
+        (-0.01, 0.0, "plus de 100 fois plus si ce gain"),
     ],
 )
 def test_the_outlets_that_the_wanted_figure_takes_follow_the_gain(gain, error, said):

@@ -65,6 +65,8 @@ def answers(seen):
         ("Le bras de fer entre Berne et la rive se durcit.", {"qui"}),
         ("À Berne, un autre pont que celui-ci se prépare.", {"où"}),
         ("La tempête Nina a fait plier le vieux pont.", set()),
+        ("LE VIEUX PONT : ce que les riverains en pensent.", set()),
+        ("L’ONAV et le maire pensent au vieux pont.", {"qui"}),
         ("On y fêtait la Journée des ponts, et le nôtre penche.", set()),
         ("Le pont est passé de 1 voie en 2014 à deux.", {"quand"}),
         ("Le pont reste ouvert le dimanche, comme les autres.", set()),

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from features.vector import Schema
-from training.untouched import TUNED, UNTOUCHED, untouched_figures
+from training.tuning_bias import OTHERS, TUNED, tuning_bias
 from training.vectors import BARE, CONTEXT, NAMES, SAVED, Vectors
 
 
@@ -32,11 +32,10 @@ def test_each_side_is_ranked_against_its_own_newsrooms():
     vectors = table(pages)
     points = np.array([[scores[name] for name in vectors["id"]]])
     found = {
-        (row["rendering"], row["pages"]): row
-        for row in untouched_figures(vectors, points, {"a", "b"})
+        (row["rendering"], row["pages"]): row for row in tuning_bias(vectors, points, {"a", "b"})
     }
-    assert found.keys() == {(r, side) for r in (SAVED, BARE) for side in (TUNED, UNTOUCHED)}
-    tuned, other = found[BARE, TUNED], found[BARE, UNTOUCHED]
+    assert found.keys() == {(r, side) for r in (SAVED, BARE) for side in (TUNED, OTHERS)}
+    tuned, other = found[BARE, TUNED], found[BARE, OTHERS]
     assert (tuned["count"], tuned["macro"], tuned["outlets"]) == (2, 1.0, 1)
     assert (other["count"], other["macro"], other["unrated"]) == (3, 0.0, 1.0)
     assert np.isnan(tuned["unrated"])
@@ -45,6 +44,6 @@ def test_each_side_is_ranked_against_its_own_newsrooms():
 def test_without_any_tuned_page_there_is_no_figure_of_them():
     vectors = table([("a", "r1", "reliable"), ("b", "u1", "unreliable")])
     points = np.arange(4.0)[None, ::-1]
-    rows = untouched_figures(vectors, points, set())
+    rows = tuning_bias(vectors, points, set())
     assert [row["count"] for row in rows] == [0, 2, 0, 2]
     assert rows[1]["macro"] == pytest.approx(1.0)
