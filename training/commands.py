@@ -15,7 +15,8 @@ from scorer.scorecard import Scorecard
 from scorer.scorecard_files import read_model
 from training.annotations import SECOND, read_all, read_annotations
 from training.applied import applied_figures
-from training.card import card_text, table_text
+from training.card import card_text
+from training.card_figures import table_text
 from training.corpus import Corpus
 from training.evaluate import figures
 from training.exactness_figures import exactness_figures
