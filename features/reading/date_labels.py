@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _CHANGED = re.compile(
-    r"(?i)(?:mise?s?\s(?:à|a)\sjour|modifi[ée]e?|modification|actualis[ée]e?|\bmaj\b|updated?|modified)"
+    r"(?i)(?:mise?s?\s(?:à|a)\sjour|modifi[ée]e?|modification|actualis[ée]e?|\bm[àa]j\b|updated?|modified)"
     r"[^\d]{0,25}(?:\d\d?\s?[h:]\s?\d\d[\s,]{0,3}(?:le\s)?)?$"
 )
 _ISSUED = re.compile(

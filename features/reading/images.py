@@ -7,24 +7,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from lxml.html import HtmlElement
+
 from features.article import Image
 from features.reading.body import Body
 from features.reading.credit_forms import one_blank
-from features.reading.furniture import line_kind
 from features.reading.image_legends import read_legends
 from features.reading.legends import LONGEST, parse_legend
 from features.reading.lines import Slot
 from features.reading.marks import Zone
 from features.reading.named_legends import is_open, last_line
-from features.reading.names import is_person, squash
+from features.reading.names import squash
 from features.reading.parse import Document, clean, squeeze
-from features.reading.picture_addresses import address, is_waiting, same
+from features.reading.picture_addresses import address, same
+from features.reading.picture_belonging import belongs
 from features.reading.picture_copies import distinct, is_repeated
 from features.reading.picture_legends import attach
 from features.reading.pictures import Picture, is_furniture, is_portrait, is_teaser
 from features.reading.surface import Surface
 from features.reading.under_legends import is_numbered
-from features.reading.wordings import LineKind
 
 #: Lines before the title where a picture of the article may stand.
 _ABOVE = 3
@@ -37,8 +38,6 @@ _OF_ALL = re.compile(
     r"(?i)^\W{0,3}(?:(?:cr[ée]dits?|sources?)(?: des)? )?"
     r"(?:photos|photographies|images|illustrations) ?[:©]"
 )
-#: Files that are drawings of the site's, unless they have a legend.
-_ANIMATED, _VECTORS = (".gif",), (".svg",)
 
 
 def image_of_legend(legend: str, *, lead: bool = False) -> Image:
@@ -55,7 +54,7 @@ def read_images(document: Document, surface: Surface, body: Body) -> tuple[Image
     """
     found = distinct(list(islice(_pictures(document, surface), 3 * _MOST)))
     orphans = attach(found, surface)
-    kept = [item for item in found if _belongs(item, document, surface)]
+    kept = [item for item in found if belongs(item, document, surface)]
     kept = [item for item in kept if not is_repeated(item, kept)][:_MOST]
     outlet = document.outlet
     outlets = (outlet.name, outlet.domain) if outlet else ()
@@ -80,12 +79,11 @@ def _pictures(document: Document, surface: Surface) -> Iterator[Picture]:
         opened = is_open(surface, slot)
         if not (opened or _may_lead(slot, surface)):
             continue
-        src = address(document, slot.node)
-        if not (opened or same(src, own)):
+        src, figure = address(document, slot.node), next(slot.node.iterancestors("figure"), None)
+        if not (opened or same(src, own) or _is_leafed(document, slot, figure)):
             continue
         if slot.line < first and not same(src, own):
             continue
-        figure = next(slot.node.iterancestors("figure"), None)
         if is_furniture(slot.node, src) or is_portrait(slot.node, surface.top):
             continue
         outside = figure is None or slot.line >= surface.end
@@ -105,6 +103,12 @@ def _may_lead(slot: Slot, surface: Surface) -> bool:
     return under and all(kind is Zone.RELATED or node is slot.node for node, kind in slot.zones)
 
 
+def _is_leafed(document: Document, slot: Slot, figure: HtmlElement | None) -> bool:
+    """Whether a figure with its own caption, of those to leaf through, leads to no other page."""
+    captioned = figure is not None and figure.find(".//figcaption") is not None
+    return captioned and not is_teaser(document, slot.node)
+
+
 def _is_figure(slot: Slot, surface: Surface) -> bool:
     """Whether the line under a picture says « Figure 3 »: journals link it to its own page."""
     under = surface.lines[slot.line : slot.line + 1]
@@ -117,56 +121,6 @@ def _is_told(alt: str, line: int, surface: Surface) -> bool:
         bool(alt)
         and line < len(surface.lines)
         and one_blank(surface.lines[line].text) == one_blank(alt)
-    )
-
-
-def _belongs(item: Picture, document: Document, surface: Surface) -> bool:
-    """Whether a picture above the title or after the text is shown to be the article's."""
-    if item.legends:
-        return True
-    if (
-        is_waiting(item.src)
-        or _is_sign(item, document, surface)
-        or _is_promotion(item, document, surface)
-    ):
-        return False
-    if surface.title <= item.line < surface.end:
-        return True
-    if item.line < surface.title:
-        return item.figure is not None or same(item.src, document.meta("og:image"))
-    inside = surface.top is not None and surface.top in item.node.iterancestors()
-    return inside and (item.line == surface.end or item.figure is not None)
-
-
-def _is_sign(item: Picture, document: Document, surface: Surface) -> bool:
-    """Whether a picture without legend is a drawing of the site's, or shows its name."""
-    inside = surface.first < item.line < surface.end
-    file = item.src.partition("?")[0].lower()
-    named = document.outlet is not None and squash(item.alt) == squash(document.outlet.name)
-    if item.figure is not None:
-        return bool(item.alt) and named
-    return (
-        (bool(item.alt) and named)
-        or file.endswith(_VECTORS)
-        or (file.endswith(_ANIMATED) and (_in_link(item) or not (item.alt or inside)))
-    )
-
-
-def _in_link(item: Picture) -> bool:
-    return any(up.tag == "a" for up in item.node.iterancestors())
-
-
-def _is_promotion(item: Picture, document: Document, surface: Surface) -> bool:
-    """Whether a picture without legend is of someone who signs, or leads to another article."""
-    if is_teaser(document, item.node):
-        return True
-    line = surface.lines[item.line] if item.line < len(surface.lines) else None
-    if item.line <= surface.first and line is not None and line.text == item.alt:
-        return is_person(item.alt)
-    return (
-        line is not None
-        and line_kind(line.text) is LineKind.RELATED
-        and line.node in item.node.iterancestors()
     )
 
 

@@ -29,8 +29,9 @@ _FIRM = (
     r"|(?:photos?|images?) ?(?:cr[ée]dits?|sources?) ?[:©-]|(?:source|droits) (?:des? |d[’'])?"
     + _THING
     + r" ?:"
-    r"|\b" + _THING + r"(?: (?:de |[àa] la )(?:une|couverture)| d[’'](?:ouverture|en-?t[êe]te)"
-    r"| principale| mise en avant)? ?[:©]|\bphotos? ?/ ?" + _NAME + ""
+    r"|\b(?:cr[ée]dits? )?" + _THING + r"(?: (?:de |[àa] )(?:la )?(?:une|couv(?:erture)?)"
+    r"| d[’'](?:ouverture|en-?t[êe]te|accroche|illustration)| principale| mise en avant)? ?[:©]"
+    r"|\bphotos? ?/ ?" + _NAME + ""
     r"|\b" + _THING + r" (?:fournie |prise )?(?:par|by) " + _NAME + ""
     r"|\b" + _SHOWN + r" (?:(?:d[’'] ?)?illustrations?|d[’'] ?archives?|archives?\b|doc\b"
     r"|pr[ée]texte|non dat[ée]e|libre de droits?|illustratives?|g[ée]n[ée]r[ée]es?)"

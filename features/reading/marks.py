@@ -34,6 +34,10 @@ class Zone(StrEnum):
 _NAME_LENGTH = 300
 #: What Drupal says, in RDF, of an article's own picture: no « see also ».
 _OWN_PICTURE = "rdfs:seeAlso"
+#: WordPress names an article after its subjects (« tag-comment », « category-newsletter »), which
+#: say nothing of what it is; it says so itself by one of these names.
+_OF_POST = re.compile(r"\bhentry\b|\btype-(?:post|article|page)\b|\bstatus-publish\b")
+_SUBJECT = re.compile(r"(?<!\S)(?:tag|category|categories|categorie|post_tag)-\S{1,200}")
 #: Between a small letter and a capital.
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 #: What parts the words of a name; letters that are no ASCII are kept.
@@ -58,6 +62,7 @@ _MARKS = {
     Mark.CAPTION: (
         r"caption|legend|doc(?:ument)? (?:titre|descriptif)|img desc|image desc(?:ription)?\b"
         r"|photo desc|media desc|\bdesc photo|(?:photo|image|media) (?:text|info)"
+        r"|(?:slide(?:r|show)?|gallery|galerie|diapo(?:rama)?) (?:item |image |photo )?desc"
     ),
     Mark.CREDIT: (
         r"credits?\b|copyright|\battribution\b|photographer|photographe|photo by"
@@ -137,6 +142,8 @@ def _set() -> Any:  # noqa: ANN401 (re2 has no types)
 @lru_cache(maxsize=8192)
 def judged(name: str) -> tuple[frozenset[Mark], Zone | None]:
     """The marks and the zone that an element's names stand for."""
+    if _OF_POST.search(name):
+        name = _SUBJECT.sub("", name)
     return _verdict(tuple(_set().Match(words_of(name.replace(_OWN_PICTURE, ""))) or ()))
 
 

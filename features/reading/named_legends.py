@@ -34,6 +34,8 @@ _UNSEEN = re.compile(r"\bsr only\b|screen reader|visually hidden")
 _SIZE_NAME = re.compile(r"\b(?:attachment|size)-\w{0,30}(?:sidebar|related|widget)")
 #: The title of a film or a recording ends on how long it lasts: « 1:31 », « / 13 sec. / ».
 _LASTING = re.compile(r"\d{1,2}:\d\d$|[/|•·] ?\d{1,3} ?(?:sec|min)\b")
+#: Titles inside an element that tells of a slide: it is another article's.
+_TITLES = frozenset({"h1", "h2", "h3", "h4"})
 #: Elements inside a legend that are looked at.
 _DESCENDANTS = 40
 
@@ -90,7 +92,7 @@ def marked(surface: Surface) -> Iterator[Legend]:
         if item.line > last_line(surface) or not nodes.isdisjoint(item.node.iterancestors()):
             continue
         seen.add(item.node)
-        if _UNSEEN.search(words_of(item.node.get("class") or "")):
+        if _UNSEEN.search(words_of(item.node.get("class") or "")) or _is_teaser(item.node):
             continue
         text = _text(item, surface)
         if text and may_be_legend(text) and is_legend_kind(text):
@@ -99,6 +101,12 @@ def marked(surface: Surface) -> Iterator[Legend]:
                 short = item.stop == item.line + 1 and len(text.split()) <= _CREDIT_WORDS
                 credit = text if short else credit
             yield Legend(item.line, item.stop, text, credit, item.node)
+
+
+def _is_teaser(node: HtmlElement) -> bool:
+    """Whether an element that tells of a slide holds a title of its own."""
+    inner = itertools.islice(node.iterdescendants(), _DESCENDANTS)
+    return any(item.tag in _TITLES for item in inner)
 
 
 def _text(item: Marked, surface: Surface) -> str:

@@ -12,10 +12,11 @@ from features.reading.credit_forms import is_credit, opens_credit
 from features.reading.figure_legends import in_figure
 from features.reading.legend_lines import is_legend_line
 from features.reading.legends import LONGEST
-from features.reading.marks import words_of
+from features.reading.lines import Line
+from features.reading.marks import Zone, words_of
 from features.reading.named_legends import Legend, last_line, marked
 from features.reading.pictures import NEAR, Picture
-from features.reading.place_legends import is_heading
+from features.reading.place_legends import is_heading, is_legend_kind
 from features.reading.surface import Surface
 from features.reading.under_legends import under
 from features.reading.when import dates_in
@@ -25,6 +26,16 @@ _LINES = 2000
 #: What says that a figure holds a film or a recording: a tag, or a word of a class.
 _PLAYED = frozenset({"video", "iframe", "audio"})
 _PLAYER = re.compile(r"\b(?:video|player|audio|podcast)")
+#: Lines above the title, and after the text, where the credit of the first picture may stand.
+_ABOVE, _BELOW = 3, 25
+_OF_LEAD = re.compile(
+    r"(?i)^(?:cr[ée]dits? )?(?:photos?|images?|visuels?|illustrations?) "
+    r"(?:d[eu] |[àa] |d[’'])?(?:la )?(?:une|couverture|couv|accroche|en-?t[êe]te|principale)"
+    r"(?: de l[’']article)?[ \u00a0]?[:©]"
+)
+_PHOTO = re.compile(r"(?i)^(?:cr[ée]dits? )?photos?[ \u00a0]?[:©]")
+#: The text of a teaser, cut short, is no credit.
+_CUT_SHORT = ("…", "...")
 #: Elements of a figure that are looked at.
 _INSIDE = 12
 #: The notice of a whole site, or the hour of a text: not the credit of a picture.
@@ -129,18 +140,32 @@ def _is_film(figure: HtmlElement | None) -> bool:
 def _alone(surface: Surface, taken: set[int]) -> Iterator[Legend]:
     """Lines of the article that are plainly legends, apart from any picture."""
     stop = min(last_line(surface), surface.title + _LINES)
-    for line in surface.lines[surface.title + 1 : stop]:
-        if line.index in taken or surface.zone(line) is not None or len(line.text) > LONGEST:
+    for line in surface.lines[max(0, surface.title - _ABOVE) : stop + _BELOW]:
+        if line.index in taken or line.index == surface.title or len(line.text) > LONGEST:
             continue
-        if not is_legend_line(line.text):
+        if not (is_legend_line(line.text) and is_legend_kind(line.text)):
+            continue
+        if line.index >= stop and not _is_of_lead(line, surface):
+            continue
+        if surface.zone(line) is not None and not _OF_LEAD.match(line.text):
             continue
         if is_heading(line) and not opens_credit(line.text):
             continue
-        if _is_of_the_site(line.text):
+        if line.text.endswith(_CUT_SHORT) or _is_of_the_site(line.text):
             continue
         # A message quoted from elsewhere may hold a sign of rights.
         if next(line.node.iterancestors("blockquote"), None) is None:
             yield Legend(line.index, line.index + 1, line.text, "", line.node)
+
+
+def _is_of_lead(line: Line, surface: Surface) -> bool:
+    """Whether a credit after the text says that it is the first picture's, or no other follows."""
+    if surface.zone(line) in {Zone.COMMENT, Zone.HIDDEN, Zone.RELATED}:
+        return False
+    if _OF_LEAD.match(line.text):
+        return True
+    after = (slot for slot in surface.slots if surface.end <= slot.line <= line.index + 1)
+    return bool(_PHOTO.match(line.text)) and all(surface.zone(slot) for slot in after)
 
 
 def _is_of_the_site(text: str) -> bool:

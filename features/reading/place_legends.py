@@ -43,7 +43,10 @@ _LEGEND_KINDS = frozenset({LineKind.TEXT, LineKind.CREDIT, LineKind.SOURCE})
 #: Buttons of galleries and players.
 _BUTTON = re.compile(
     r"(?i)^(?:\d{1,3} ?(?:/ ?\d{1,3} ?)?)?(?:voir|ouvrir|agrandir|ajouter aux|fermer"
-    r"|afficher|zoom|lancer|t[ée]l[ée]charger|suivante?|pr[ée]c[ée]dente?|plein [ée]cran)\b.{0,40}$"
+    r"|afficher|zoom(?:er)?|lancer|t[ée]l[ée]charger|suivante?|pr[ée]c[ée]dente?|plein [ée]cran"
+    r"|enregistrer|exporter|imprimer|partager|sauvegarder|copier (?:le lien|l[’'])|commenter"
+    r"|(?:re)?lire la (?:vid[ée]o|suite)|r[ée][ée]couter|[ée]couter|s[’']abonner|acc[ée]der"
+    r"|en savoir plus|d[ée]couvrir|cliquez)\b.{0,40}$"
 )
 
 

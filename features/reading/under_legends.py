@@ -11,7 +11,13 @@ from features.reading.legends import LONGEST
 from features.reading.lines import Line
 from features.reading.named_legends import Legend, joined, may_be_legend
 from features.reading.pictures import NEAR, Picture
-from features.reading.place_legends import CAPTION, is_framed, is_heading, is_styled
+from features.reading.place_legends import (
+    CAPTION,
+    is_framed,
+    is_heading,
+    is_legend_kind,
+    is_styled,
+)
 from features.reading.surface import Surface
 from features.reading.when import dates_in
 from features.reading.wordings import LineKind
@@ -40,6 +46,8 @@ def under(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
         text = joined(line.text for line in lines)
         return Legend(lines[0].index, lines[1].index + 1, text, lines[1].text, lines[0].node)
     for line in lines:
+        if not is_legend_kind(line.text):
+            break
         if may_be_legend(line.text) and is_legend_line(line.text):
             return Legend(line.index, line.index + 1, line.text, "", line.node)
         if line.node.tag not in {"div", "span"}:
