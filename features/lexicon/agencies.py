@@ -79,6 +79,7 @@ NEWS_AGENCIES = {
     "aa": "Anadolu",
     "kyodo": "Kyodo",
     "bloomberg": "Bloomberg",
+    "destination sante": "Destination Santé",
     "etx": "ETX Studio",
     "etx studio": "ETX Studio",
     "etx daily up": "ETX Studio",

@@ -26,6 +26,8 @@ _QUOTED = re.compile(r"« ?([^«»]{1,80}?) ?»")
 _OF_POST = re.compile(
     r"^Aut\w{3,5}(?:/autrice)? de (?:la publication|l['’]article) ?:? ?(?:[Pp]ar )?"
 )
+#: What leads to the account of who signs, on a network: « Suivre @compte sur Twitter ».
+_FOLLOWED = re.compile(r"(?i) (?:suivre|suivez|follow) @?\w{2,30} (?:sur|on) \w{1,20}$")
 #: Blanks between the words of a piece from which it is a sentence.
 _SENTENCE = 5
 #: A field to fill in: « Sujet : ».
@@ -51,6 +53,7 @@ def parse_byline_line(
     line = squeeze(shown.replace("\u00a0", " ").replace("\u202f", " "))
     if "«" in line:
         line = squeeze(_QUOTED.sub(" “\\1” ", line))
+    line = _FOLLOWED.sub("", line)
     if line.startswith("Aut"):
         line = _OF_POST.sub("Auteur : ", line)
     if not line or len(line) > _LONGEST or _TELLS.match(line) or _FIELD.match(line):

@@ -22,7 +22,7 @@ from features.reading.surface import Surface
 from features.reading.when import dates_in, without_dates
 
 #: Lines before the title where some themes show the author.
-_ABOVE = 6
+_ABOVE = 8
 #: Lines before the end of the text, and after it, where a signature may stand.
 _LAST, _AFTER = 4, 8
 #: Lines below the text where its author may be named, and where teasers would name others.

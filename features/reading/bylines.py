@@ -9,6 +9,7 @@ from itertools import islice
 from features.article import Byline, BylineKind, BylineOrigin
 from features.lexicon.wordlists import words_of
 from features.reading.byline_below import below, closing
+from features.reading.byline_posted import posted
 from features.reading.byline_search import Candidate, Search
 from features.reading.byline_spots import candidates
 from features.reading.linked_data import LinkedData
@@ -61,7 +62,7 @@ def read_byline(document: Document, linked: LinkedData, surface: Surface) -> Byl
     search = Search(document, linked, surface)
     names = tuple(dict.fromkeys(part for name in declared for part in search.split(name)))
     found = sorted([*candidates(search, names), *below(search, names)], key=_surest)
-    found = found or list(closing(search))
+    found = found or [*posted(search), *closing(search)]
     found = _without_teasers(found, names, surface)
     if not found:
         origin = BylineOrigin.DECLARED if declared else BylineOrigin.NONE

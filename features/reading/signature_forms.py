@@ -73,6 +73,10 @@ _WITH_AGENCY = re.compile(r"^(.{4,50}) (?:avec|et) (?:l['’])?([^,;/]{2,40})$")
 _OF = re.compile(r"^De (?=[A-ZÀ-Þ])([^,]{5,50}?)(?:(?: ?,| et)\s[A-ZÀ-Þ].{1,60})?$")
 #: What some sites set before the name of an author’s element.
 _LABEL = re.compile(r"(?i)^(?:source|de la r[ée]daction) ?: ?")
+#: Who made a text with the outlet, or for it.
+_PARTNER = re.compile(
+    r"(?i)^(?:en (?:partenariat|collaboration|association) avec|avec le concours de) (?=.{2,60}$)"
+)
 _WITH = re.compile(r"(?i)^(?:avec|d['’]après|source ?:) (.{2,40})$")
 #: A team that signs needs no « par ».
 _TEAM = re.compile(
@@ -126,6 +130,8 @@ def _introduced(item: str, *, marked: bool) -> Part:
         return Part(match[1], None, announced=True)
     if marked and (match := _LABEL.match(item)):
         item = item[match.end() :]
+    if marked and (match := _PARTNER.match(item)):
+        return Part(item[match.end() :], None, announced=True)
     correspondent = CORRESPONDENT.match(item)
     announced = (
         (correspondent is not None and correspondent.end() < len(item))

@@ -115,6 +115,20 @@ def _is_nickname(word: str) -> bool:
     return bool(WORD.match(word)) and word[0].isupper() and not known
 
 
+def _is_title_of_paper(text: str) -> bool:
+    """« Ouest-France », « Presse-Matin »: one word with a hyphen, one half of which names none.
+
+    A given name may have such a half: « Marie-France ».
+    """
+    halves = fold(text).split("-")
+    return (
+        len(halves) > 1
+        and text[0].isupper()
+        and not words_of("signatures", "no names").isdisjoint(halves)
+        and not is_given(text)
+    )
+
+
 def _is_body(words: list[str]) -> bool:
     """Capitalised words joined by small ones, the shape of an organisation's name."""
     if len(words) > _BODY_WORDS or not words[0][0].isupper():
@@ -133,6 +147,7 @@ _TESTS: tuple[tuple[Signer, Callable[[str, list[str]], bool]], ...] = (
     (Signer.OUTLET, lambda text, _: bool(DOMAIN.match(text.strip()))),
     (Signer.PSEUDONYM, lambda text, _: is_initials(text)),
     (Signer.PERSON, lambda text, _: is_person(text) or _is_slug(text)),
+    (Signer.COLLECTIVE, lambda text, words: len(words) == 1 and _is_title_of_paper(text)),
     (Signer.PSEUDONYM, lambda text, words: len(words) == 1 and _is_nickname(text)),
     (Signer.COLLECTIVE, lambda text, words: len(words) > 1 and _is_body(text.split())),
 )

@@ -61,8 +61,17 @@ class Surface:
         return self.place.top
 
     def zone(self, item: Line | Marked | Slot) -> Zone | None:
-        """The side zone that holds the item; None for the article and what surrounds it."""
-        return next((zone for node, zone in item.zones if node not in self.place.exempt), None)
+        """The side zone that holds the item; None for the article and what surrounds it.
+
+        What readers wrote is theirs in whatever it lies: many themes lay it in the page's footer.
+        """
+        found = None
+        for node, zone in item.zones:
+            if node not in self.place.exempt:
+                if zone is Zone.COMMENT:
+                    return zone
+                found = found or zone
+        return found
 
     def own_text(self, item: Marked) -> str:
         """All the text of a named element, on one line; "" when it is far too long for one."""
