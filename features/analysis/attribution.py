@@ -8,12 +8,14 @@ from functools import lru_cache
 
 from features.analysis.cue import Cue
 from features.analysis.cues import cues
-from features.analysis.mentions import Person, people
+from features.analysis.mentions import people
+from features.analysis.person import Person
 from features.analysis.quotations import Quotation, quotations
 from features.analysis.reporting import is_incise, says_that
+from features.analysis.signatures import signing
 from features.analysis.subjects import voice_of
 from features.analysis.turns import turns
-from features.analysis.voices import Voice, VoiceKind
+from features.analysis.voices import Voice, VoiceKind, of_person
 from features.analysis.words import Words, split
 
 #: Words from a verb to its subject that are shown as one passage.
@@ -63,8 +65,7 @@ def attribution(text: str) -> Attribution:
     told = []
     for cue in cues(text):
         place = bisect_left(firsts, cue.first + 1) - 1
-        inside = place >= 0 and cue.first < quoted[place].last
-        if inside or not (cue.stating or is_incise(words, cue)):
+        if _quoted_at(quoted, firsts, cue.first) or not (cue.stating or is_incise(words, cue)):
             continue
         floor = quoted[place].last if place >= 0 else 0
         voice = voice_of(words, mentions, cue, floor) or voice_of(words, mentions, cue, 0)
@@ -74,7 +75,15 @@ def attribution(text: str) -> Attribution:
             continue  # « …, a analysé »: its subject stands before
         if voice and (cue.preposition or says_that(words, cue)):
             told.append(Statement(cue, voice))
+    signed = (one for one in signing(text) if not _quoted_at(quoted, firsts, one.first))
+    told += [Statement(Cue(one.first, one.last, stating=True), of_person(one)) for one in signed]
     return Attribution(words, quoted, tuple(told))
+
+
+def _quoted_at(quoted: tuple[Quotation, ...], firsts: list[int], index: int) -> bool:
+    """Whether a word stands inside a quotation."""
+    place = bisect_left(firsts, index + 1) - 1
+    return place >= 0 and index < quoted[place].last
 
 
 def _telling_words(words: Words, voice: Voice) -> tuple[int, int]:

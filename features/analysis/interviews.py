@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from features.analysis.mentions import Person, between, people
+from features.analysis.mentions import people
+from features.analysis.person import Person, between
 from features.analysis.words import Words, split
 from features.article import PARAGRAPH_BREAK
 

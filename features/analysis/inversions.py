@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from features.analysis.cue import Cue
-from features.analysis.mentions import Person, between
+from features.analysis.person import Person, between
 from features.analysis.pronouns import governed
 from features.analysis.speaking_nouns import past_aside
 from features.analysis.voices import Voice, VoiceKind, of_person, voice_at
@@ -92,7 +92,7 @@ def _named_apposition(words: Words, mentions: tuple[Person, ...], voice: Voice) 
     """« explique le directeur de l’usine, Jean X »: the person whose function was met first."""
     end = min(words.sentence_range(voice.first)[1], voice.last + _LONG_APPOSITION + 1)
     for person in between(mentions, voice.last, end):
-        if person.function and person.function[0] <= voice.first:
+        if person.function and person.function[0] < voice.last:
             return of_person(person)
         apart = person.first - voice.last
         near = apart <= _APPOSITION or (

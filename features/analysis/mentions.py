@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from features.analysis.cue import Cue
 from features.analysis.cues import cues
 from features.analysis.names import has_given_name, names_a_thing, person_within, runs_of
+from features.analysis.person import Person
 from features.analysis.presentations import (
     function_after,
     function_before,
@@ -23,24 +23,12 @@ from features.lexicon.wordlists import words_of
 
 #: Words of a name known as a person’s only by the function beside it.
 _DESCRIBED_NAME = 5
+#: Words of a given name and a family name.
+_PAIR = 2
 _AND = frozenset((("et",), ("ou",)))
 _LINKS = frozenset(("d'", "d’", "de", "des", "di", "du"))
 _ARTICLES = frozenset(("l'", "le", "la", "les", "du", "des", "au", "aux"))
 _DETERMINERS = _ARTICLES | {"un", "une"}
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person as named once: words ``[first, last)``; ``key`` is the surname, case folded.
-
-    ``function`` is the range of words that says what the person does, where the text does.
-    """
-
-    first: int
-    last: int
-    key: str
-    full: bool  # given name and surname, not a surname alone
-    function: tuple[int, int] | None = None
 
 
 @lru_cache(maxsize=16)
@@ -52,10 +40,13 @@ def people(text: str) -> tuple[Person, ...]:
     given: dict[str, str] = {}
     found: list[Person] = []
     speaking = _speaking(words, cues(text))
+    alone = _speaking_alone(words, runs, speaking)
     for run in runs:
         floor = _end(found[-1]) if found else 0
-        person = _by_given_name(words, run, known, given) or _person(
-            words, run, floor, known, speaking
+        person = (
+            _by_given_name(words, run, known, given)
+            or _person(words, run, floor, known, speaking)
+            or _by_another(words, run, found, alone)
         )
         if person:
             person = _listed(words, found, person)
@@ -64,6 +55,41 @@ def people(text: str) -> tuple[Person, ...]:
             if person.last - person.first > 1:
                 given.setdefault(words.lower[person.first], person.key)
     return tuple(found)
+
+
+def _speaking_alone(
+    words: Words, runs: tuple[tuple[int, int], ...], speaking: frozenset[int]
+) -> frozenset[str]:
+    """« Sarve a déclaré », « reconnaît Sarve »: one word, without an article, beside the verb."""
+    return frozenset(
+        words.lower[first]
+        for first, last in runs
+        if last - first == 1
+        and (first in speaking or -last in speaking)
+        and not (first and words.lower[first - 1] in _DETERMINERS)
+        and len(words.raw[first]) > 1
+        and not words.raw[first].isupper()
+    )
+
+
+def _by_another(
+    words: Words, run: tuple[int, int], found: list[Person], alone: frozenset[str]
+) -> Person | None:
+    """« Oana Sarve … Sarve a dit », « Inès Morel et Oana Sarve »: names like those of people."""
+    first, last = run
+    if last - first != _PAIR or names_a_thing(words, first, last):
+        return None
+    before = words.lower[first - 1] if first else ""
+    if before in _DETERMINERS and before not in _LINKS:
+        return None
+    joined = before == "et" and found and found[-1].last == first - 1 and found[-1].full
+    joined = joined and found[-1].last - found[-1].first == _PAIR
+    later = words.lower[last - 1] in alone
+    if not (joined or later) or not _can_be_described(words, first, last):
+        return None
+    return Person(
+        first, last, words.lower[last - 1], full=True, function=function_after(words, last)
+    )
 
 
 def _listed(words: Words, found: list[Person], person: Person) -> Person:
@@ -92,31 +118,6 @@ def _by_given_name(
         return None
     article = first > 0 and words.lower[first - 1] in _ARTICLES and not words.gap(first).strip()
     return None if article else Person(first, last, given[word], full=False)
-
-
-def between(mentions: tuple[Person, ...], first: int, last: int) -> tuple[Person, ...]:
-    """Mentions that start in the range of words ``[first, last)``."""
-    low = bisect_left(mentions, first, key=lambda person: person.first)
-    high = bisect_left(mentions, last, key=lambda person: person.first)
-    return mentions[low:high]
-
-
-def joined(words: Words, mentions: tuple[Person, ...], person: Person) -> tuple[Person, ...]:
-    """Those whom « et » parts from a person: « X et Y », « X, et le préfet de Sion, Y, ont … »."""
-    at = bisect_left(mentions, person.first, key=lambda mention: mention.first)
-    pairs = [(mentions[at - 1], person)] if at else []
-    pairs += [(person, mentions[at + 1])] if at + 1 < len(mentions) else []
-    return tuple(
-        one if one is not person else two for one, two in pairs if _linked(words, one, two)
-    )
-
-
-def _linked(words: Words, one: Person, two: Person) -> bool:
-    """Whether « et », the function of the second one apart, is all that stands between two."""
-    start = two.first
-    if two.function and one.last < two.function[0] < two.first:
-        start = two.function[0] - (words.lower[two.function[0] - 1] in _ARTICLES)
-    return words.lower[one.last : start] == ("et",)
 
 
 def _speaking(words: Words, found: tuple[Cue, ...]) -> frozenset[int]:

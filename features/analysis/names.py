@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from features.analysis.words import Words
+from features.lexicon.people import functions
 from features.lexicon.wordlists import words_of
 
 _LONGEST_NAME = 6
@@ -106,6 +107,7 @@ def _given_name_in(words: Words, first: int, last: int) -> int:
     if not has_given_name(words, first) and words.lower[first] not in words_of("people", "titles"):
         initials = len(words.raw[first]) > 1 and words.raw[first].isupper()  # le député PRS X
         of_thing = not first or initials or words.lower[first - 1] in _BEFORE_THINGS
+        of_thing = of_thing or words.lower[first] in functions()  # « l’ancien Président Paul X »
         for index in range(first + 1, last - 1):
             if of_thing and has_given_name(words, index):
                 return index
@@ -115,9 +117,12 @@ def _given_name_in(words: Words, first: int, last: int) -> int:
 
 
 def _before_place(words: Words, first: int, last: int) -> int:
-    """« Inès Morel du Courrier »: the name ends where what it belongs to starts."""
+    """« Inès Morel du Courrier », « Inès Morel de TSR »: it ends before what it belongs to."""
     for index in range(first + 2, last - 1):
-        if words.raw[index] in {"du", "des", "chez"}:
+        following = words.raw[index + 1]
+        initials = words.raw[index] in {"de", "d'", "d’"} and len(following) > 1
+        initials = initials and following.isupper() and not words.raw[first].isupper()
+        if initials or words.raw[index] in {"du", "des", "chez"}:
             return index
     return last
 

@@ -8,6 +8,7 @@ from features.analysis.quoted import Kind, on_a_sign
 from features.analysis.setting import Context, after, before, new_sentence
 from features.analysis.subjects import voice_of
 from features.analysis.voices import Voice
+from features.analysis.words import Words
 
 #: Words after a quotation in which a name alone signs it.
 _CLOSE = 4
@@ -15,6 +16,9 @@ _CLOSE = 4
 _OPENING = 10
 #: Words between a subject and what it is quoted for: a verb, an adverb, an auxiliary.
 _VERB = 3
+#: What makes a passive of a participle, and the endings of one.
+_BEING = frozenset(("est", "sont", "était", "étaient", "fut", "furent", "sera", "seront"))
+_PASSIVE = ("é", "ée", "és", "ées")
 _SUBORDINATE = frozenset(("quand", "lorsque", "lorsqu'", "si", "s'"))
 #: Words searched in the sentence before the one that a colon ends.
 _FAR = 30
@@ -25,7 +29,18 @@ def beside(context: Context, at: int) -> Voice | None:
     first, last = before(context, at)
     start, end = after(context, at)
     named = context.subject_in(first, last) or context.person_in(first, last)
+    if named and _undergoes(context.words, named.last, last):
+        return None
     return named or context.subject_in(start, min(end, start + _CLOSE))
+
+
+def _undergoes(words: Words, first: int, last: int) -> bool:
+    """« Le préfet X a été interpellé par des jeunes : “…” »: whom something is done to."""
+    for index in range(first, min(last - 1, first + _VERB)):
+        word, following = words.lower[index], words.lower[index + 1]
+        if word == "été" or (word in _BEING and following.endswith(_PASSIVE)):
+            return words.lower[index - 1] != "s'"
+    return False
 
 
 def introduced(context: Context, at: int) -> Voice | None:
@@ -40,6 +55,8 @@ def introduced(context: Context, at: int) -> Voice | None:
     if not found and colon and first:
         start = context.words.sentence_range(first - 1)[0]
         return context.pointed(context.someone_in(max(start, first - _FAR), first))
+    if found and colon and found.person and _undergoes(context.words, found.person.last, last):
+        return None
     near = found and (colon or last - found.last <= _VERB)
     return context.pointed(found) if near else None
 
@@ -54,7 +71,7 @@ def around(context: Context, at: int) -> Voice | None:
     if first and words.paragraphs[first - 1] == words.paragraphs[first]:
         found = context.someone_in(words.sentence_range(first - 1)[0], first, subject=True)
     same = last < len(words) and words.paragraphs[last] == words.paragraphs[last - 1]
-    if not found and same and "(" not in words.gap(last):
+    if not found and same and "(" not in words.gap(last) and words.lower[last] != "par":
         end = min(words.sentence_range(last)[1], last + _OPENING)
         found = context.someone_in(last, end, subject=True)
     return context.pointed(found) or _told_beside(context, first, last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from features.analysis.mentions import Person, between
+from features.analysis.person import Person, between
 from features.analysis.presentations import is_function
 from features.analysis.voices import Voice, VoiceKind, of_person
 from features.analysis.words import Words
@@ -10,6 +10,9 @@ from features.lexicon.wordlists import words_of
 
 #: Words back to which a pronoun may point.
 _PRONOUN_REACH = 75
+#: Pronouns that point to whoever was named last, and words back to which they do.
+_NEAREST = {"celui-ci": "il", "celle-ci": "elle"}
+_NEAREST_REACH = 30
 #: Articles and titles that say whether a man or a woman is named.
 _MASCULINE = frozenset(("le", "un", "du", "au", "m", "mm", "monsieur"))
 _FEMININE = frozenset(("la", "une", "mme", "mmes", "mlle", "madame"))
@@ -19,7 +22,17 @@ _HERS = ("idente", "trice", "icienne", "ancière", "éputée", "seillère", "voc
 _EITHER = frozenset(("docteur", "docteurs"))
 #: « tel X », « telles X et Y »: an example, and no subject.
 _SUCH = frozenset(("tel", "tels", "telle", "telles"))
-_ARTICLES = frozenset(("l'", "le", "la", "les", "un", "une"))
+#: Between a preposition and the noun that it governs: « à son ancien collègue ».
+_ARTICLES = frozenset(
+    (
+        *("l'", "le", "la", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses"),
+        *("leur", "leurs", "notre", "nos", "premier", "première", "ancien", "ancienne", "ex"),
+        *("actuel", "actuelle", "nouveau", "nouvel", "nouvelle", "futur", "future", "jeune"),
+        *("célèbre", "vice", "deux"),
+    )
+)
+#: Words of a determiner and its adjectives, between a preposition and what it governs.
+_GOVERNED_WITHIN = 4
 
 
 def of_pronoun(
@@ -38,6 +51,12 @@ def of_pronoun(
     """
     if pronoun == "on":
         return Voice(VoiceKind.VAGUE, pronoun, first, last)
+    if pronoun in _NEAREST:
+        near = between(mentions, max(0, first - _NEAREST_REACH), first)
+        backwards = (one for one in reversed(near) if _agrees(words, one, _NEAREST[pronoun]))
+        named = next(backwards, None)
+        if named:
+            return of_person(named)
     if pronoun in {"il", "elle"}:
         near = between(mentions, max(0, first - _PRONOUN_REACH), first)
         able = [one for one in reversed(near) if _agrees(words, one, pronoun)]
@@ -92,8 +111,10 @@ def _named_after_noun(words: Words, person: Person) -> bool:
 
 def governed(words: Words, index: int) -> bool:
     """Whether a preposition stands before the noun, its article or its title."""
-    for place in range(index - 1, max(index - 3, -1), -1):
+    for place in range(index - 1, max(index - 1 - _GOVERNED_WITHIN, -1), -1):
         word = words.lower[place]
+        if "," in words.gap(place + 1):
+            return False
         if word in _SUCH:
             return True
         if word in words_of("grammar", "prepositions"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from features.analysis.cue import Cue
-from features.analysis.mentions import Person, between
+from features.analysis.person import Person, between
 from features.analysis.pronouns import governed, is_governed, of_pronoun
 from features.analysis.quoted import Kind
 from features.analysis.subjects import voice_of

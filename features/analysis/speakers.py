@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from features.analysis.crossheads import alone
 from features.analysis.cue import Cue
 from features.analysis.interviews import interviewee
 from features.analysis.neighbours import around, beside, introduced
@@ -23,6 +24,7 @@ _PARTING = frozenset(",!?…–—-")
 #: Words of a question back to the word that says whom it asks, and such words.
 _QUESTION, _YOU = 40, ("vous", "votre", "vos")
 _THEY = frozenset(("il", "elle", "ils", "elles"))
+_STOPS = frozenset(".!?…:")
 _DASHES = frozenset("–—-(―")
 
 
@@ -117,9 +119,11 @@ def _signed(context: Context, at: int) -> Voice | None:
     if place.last >= len(words):
         return None
     gap = words.text[place.end : words.starts[place.last]].strip()
-    if gap[-1:] not in _DASHES or not gap[-1:]:
-        return None
     last = bisect_left(words.paragraphs, words.paragraphs[place.last] + 1)
+    if gap[-1:] not in _DASHES or not gap[-1:]:
+        return _named_below(context, at, last)
+    if words.lower[place.last] == "par":
+        return None  # « “Le pont” – par Inès Morel, Le Courrier »: whoever signs an article
     if gap[-1] == "(":
         closing = words.text.find(")", place.end, place.end + _BRACKETS)
         last = min(last, words.at(max(place.end, closing)))
@@ -127,6 +131,17 @@ def _signed(context: Context, at: int) -> Voice | None:
         return None
     found = context.someone_in(place.last, last)
     return None if found and found.kind is VoiceKind.PRONOUN else found  # « (elle, lui) »
+
+
+def _named_below(context: Context, at: int, last: int) -> Voice | None:
+    """« “…” », then a line by itself that only names someone, without a full stop."""
+    place, words = context.places[at], context.words
+    below = alone(words, place.first, place.last) and last - place.last <= _SIGNATURE
+    if not below or place.kind is not Kind.SENTENCE:
+        return None
+    found = context.person_in(place.last, place.last + 1)
+    ends = words.gap(last)[:1] in _STOPS
+    return found if found and found.person and found.person.full and not ends else None
 
 
 def _answered(context: Context, at: int) -> Voice | None:

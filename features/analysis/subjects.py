@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from features.analysis.apposed import presented_subject
 from features.analysis.cue import Cue
 from features.analysis.inversions import parted, subject_after
-from features.analysis.mentions import Person, between
+from features.analysis.person import Person, between
 from features.analysis.pronouns import governed, is_governed, of_pronoun, run_start
 from features.analysis.sayings import where_said
 from features.analysis.speaking_nouns import noun_after, noun_before
@@ -16,16 +17,16 @@ from features.lexicon.wordlists import words_of
 
 #: Words searched before a verb for its subject.
 _BEFORE_REACH = 22
-#: Words from a name to its verb when all that lies between says what the person does.
-_PRESENTED_REACH = 40
-#: Words before a name that opens a sentence.
-_OPENING = 2
+#: Words in brackets, at most.
+_IN_BRACKETS = 5
 #: Words between a pronoun such as *certains* and its verb: further, it governs a noun.
 _NEAR = 2
 #: Pronouns after *selon*, and the subject pronouns they stand for.
 _STRESSED = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 #: Right before a verb, they say that its subject follows: « comme l’explique X ».
 _INVERTING = frozenset(("comme", "que", "qu'", "l'"))
+#: Words from *selon* to « de » or « par », which the noun of what is said stands before.
+_SAID_REACH, _OF = 6, frozenset(("d'", "de", "des", "du", "par"))
 #: Who can have a view: « Pour X, … »; a body is as often whom something is done for.
 _VIEWERS = frozenset((VoiceKind.PERSON, VoiceKind.ROLE))
 
@@ -57,7 +58,7 @@ def _known_voice(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: in
         return _linked(words, mentions, cue)
     mark = words.gap(cue.first).strip()
     if mark[-1:] == ",":
-        presented = _presented(words, mentions, cue)
+        presented = presented_subject(words, mentions, cue, floor)
         if presented:
             return presented
     inverted = cue.first > 0 and words.lower[cue.first - 1] in _INVERTING
@@ -65,9 +66,13 @@ def _known_voice(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: in
         after = subject_after(words, mentions, cue, indefinite=mark != ",")
         told = "comme" in words.lower[max(0, cue.first - 2) : cue.first]  # « comme l’atteste … »
         return after if after or told else _before(words, mentions, cue, floor)
-    return _before(words, mentions, cue, floor) or subject_after(
+    found = _before(words, mentions, cue, floor) or subject_after(
         words, mentions, cue, indefinite=True
     )
+    compound = cue.last - cue.first > 1  # « Y a critiqué le maire, X »: whom, and not who
+    compound = compound and words.lower[cue.first - 1] != "s'"  # « s’est réjoui le maire, X »
+    objected = found and found.person and compound and found.first >= cue.last
+    return None if objected else found
 
 
 def _linked(words: Words, mentions: tuple[Person, ...], cue: Cue) -> Voice | None:
@@ -75,8 +80,27 @@ def _linked(words: Words, mentions: tuple[Person, ...], cue: Cue) -> Voice | Non
     following = words.lower[cue.last] if cue.last < len(words) else ""
     if following in _STRESSED:
         return of_pronoun(words, mentions, _STRESSED[following], cue.last, cue.last + 1)
+    if not cue.view and not cue.noun:
+        told = _of_what_was_said(words, mentions, cue)
+        if told:
+            return told
     found = subject_after(words, mentions, cue, indefinite=True)
     return found if not cue.view or (found and _has_views(words, found)) else None
+
+
+def _of_what_was_said(words: Words, mentions: tuple[Person, ...], cue: Cue) -> Voice | None:
+    """« selon l’expression de X », « d’après la théorie défendue par les historiens X et Y »."""
+    last = min(words.sentence_range(cue.first)[1], cue.last + _SAID_REACH)
+    for index in range(cue.last, last):
+        if words.gap(index).strip():
+            return None
+        if words.lower[index] in _OF and index > cue.last:
+            said = words.lower[cue.last : index]
+            if not words_of("speech", "sayings").intersection(said):
+                return None
+            after = replace(cue, last=index + 1)
+            return subject_after(words, mentions, after, indefinite=True)
+    return None
 
 
 def _has_views(words: Words, voice: Voice) -> bool:
@@ -96,8 +120,7 @@ def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) ->
                 return of_person(person)
             continue
         voice = voice_at(words, index)
-        bracketed = words.gap(index).endswith("(") and ")" in words.gap(index + 1)  # initials
-        if voice is None or bracketed or _passes_by(words, voice, cue):
+        if voice is None or _bracketed(words, index) or _passes_by(words, voice, cue):
             continue
         if parted(words, voice.first):
             continue
@@ -107,32 +130,11 @@ def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) ->
     return None
 
 
-def _presented(words: Words, mentions: tuple[Person, ...], cue: Cue) -> Voice | None:
-    """« Inès Morel, productrice à la ferme des Noyers, témoigne »: what she does lies between."""
-    start = max(words.sentence_range(cue.first)[0], cue.first - _PRESENTED_REACH)
-    for person in between(mentions, start, cue.first):
-        if person.last == cue.first and _set_apart(words, person):
-            return of_person(person)
-        opens = person.first - start < _OPENING or "," in words.gap(person.first)
-        after = person.function is not None and person.function[0] == person.last
-        if opens and after and _only_presents(words, person.last, cue.first):
-            return of_person(person)
-    return None
-
-
-def _set_apart(words: Words, person: Person) -> bool:
-    """« La maire de Sion, Inès Morel, a appelé … »: a name between commas after its function."""
-    before = person.function is not None and person.function[1] == person.first
-    return before and "," in words.gap(person.first)
-
-
-def _only_presents(words: Words, first: int, last: int) -> bool:
-    """Whether no verb stands there but in a relative clause: « , élue de Sion, qui a voté, »."""
-    auxiliaries = words_of("grammar", "auxiliaries")
-    verb = next((at for at in range(first, last) if words.lower[at] in auxiliaries), last)
-    return verb == last or any(
-        words.lower[at] == "qui" and "," in words.gap(at) for at in range(first, verb)
-    )
+def _bracketed(words: Words, index: int) -> bool:
+    """« l’Office (OFS) », « X (Le Courrier) »: initials, or whom someone works for."""
+    if ")" not in words.gap(index + 1):
+        return False
+    return any("(" in words.gap(at) for at in range(index, max(index - _IN_BRACKETS, -1), -1))
 
 
 def _antecedent(words: Words, person: Person, cue: Cue) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from features.analysis.cues import is_verb_of_speech
-from features.analysis.mentions import Person
+from features.analysis.person import Person
 from features.analysis.presentations import tells_function
 from features.analysis.words import Words
 from features.lexicon.wordlists import words_of
@@ -42,6 +42,13 @@ class Voice:
 #: Endings of words that open a sentence and name nobody: adverbs, participles, elided words.
 _NO_NAMES = ("ment", "ant", "'", "ez", "-nous", "-vous", "-ce", "-il", "-elle", "-on")
 
+#: Before « homme » or « jeune homme », they point at someone whom the text spoke of.
+_THE = frozenset(("l'", "le", "la", "ce", "cet", "cette"))
+_AGED = frozenset(("jeune", "vieil", "vieille"))
+
+#: « ce dernier », and the pronoun that it is like.
+_LAST = {"dernier": "celui-ci", "dernière": "celle-ci"}
+
 _BY_LIST = (
     (("grammar", "pronouns"), VoiceKind.PRONOUN),
     (("people", "documents"), VoiceKind.DOCUMENT),
@@ -57,6 +64,8 @@ def of_person(person: Person) -> Voice:
 def voice_at(words: Words, index: int) -> Voice | None:
     """The voice that one word opens, when it does."""
     word = words.lower[index]
+    if word in _LAST and _is_the_last(words, index):
+        return Voice(VoiceKind.PRONOUN, _LAST[word], index - 1, index + 1)
     kind = _kind(words, index)
     if kind is VoiceKind.VAGUE:
         nouns = words_of("grammar", "vague nouns")
@@ -65,6 +74,15 @@ def voice_at(words: Words, index: int) -> Voice | None:
             return Voice(kind, following, index, index + 2)
         return Voice(kind, word, index - (word in nouns), index + 1)
     return Voice(kind, word, index, index + 1) if kind else None
+
+
+def _is_the_last(words: Words, index: int) -> bool:
+    """« Ce dernier a annoncé », « cette dernière, qui … »; not « ce dernier match »."""
+    if not index or words.lower[index - 1] not in {"ce", "cette"} or index + 1 >= len(words):
+        return False
+    following = words.lower[index + 1]
+    verb = following in _verbal() or is_verb_of_speech(following)
+    return "," in words.gap(index + 1) or (verb and following not in {"la", "le", "les"})
 
 
 def _kind(words: Words, index: int) -> VoiceKind | None:
@@ -78,7 +96,15 @@ def _kind(words: Words, index: int) -> VoiceKind | None:
     for section, kind in _BY_LIST:
         if word in words_of(*section):
             return kind
+    if word in words_of("people", "anyone") and _pointed_at(words, index):
+        return VoiceKind.ROLE
     return VoiceKind.BODY if _is_name(words, index) else None
+
+
+def _pointed_at(words: Words, index: int) -> bool:
+    """« l’individu », « la jeune femme », « cet homme »: someone of whom the text spoke before."""
+    past = index - 1 - (index > 1 and words.lower[index - 1] in _AGED)
+    return past >= 0 and words.lower[past] in _THE
 
 
 def _is_share(words: Words, index: int) -> bool:

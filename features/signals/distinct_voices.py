@@ -36,7 +36,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="distinct_voices",
-    version=4,
+    version=5,
     label="Diversité des sources",
     question="Combien de sources différentes l’article fait-il entendre ?",
     step=Step.WHENCE,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from features.analysis.mentions import Person, people
+from features.analysis.mentions import people
 from features.analysis.passages import shown, span_of
+from features.analysis.person import Person
 from features.analysis.words import split
 from features.article import Article
 from features.signal import (

@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 
 from features.analysis.attribution import attribution
 from features.analysis.interviews import answering, interviewee
-from features.analysis.mentions import Person, joined, people
+from features.analysis.mentions import people
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, per_thousand, shown, span_of
+from features.analysis.person import Person, joined
 from features.analysis.voices import Voice, VoiceKind, of_person
 from features.analysis.words import Words
 from features.article import Article, Span
@@ -119,7 +120,7 @@ def _saw(full: int, placed: int) -> str:
 
 SIGNAL = Signal(
     id="named_sources",
-    version=4,
+    version=5,
     label="Sources nommées",
     question="Qui parle dans l’article, et à quel titre ?",
     step=Step.WHENCE,

@@ -38,7 +38,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="quotations_with_speaker",
-    version=4,
+    version=5,
     label="Citations attribuées",
     question="Sait-on qui a dit chaque phrase entre guillemets ?",
     step=Step.WHENCE,

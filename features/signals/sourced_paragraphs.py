@@ -41,7 +41,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="sourced_paragraphs",
-    version=4,
+    version=5,
     label="Paragraphes sourcés",
     question="Les sources courent-elles tout au long de l’article ?",
     step=Step.WHENCE,

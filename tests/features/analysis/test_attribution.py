@@ -162,7 +162,7 @@ def passages(text: str) -> list[str]:
         ("Inès Morel est venue. Elle assure que le pont ferme.", "assure"),
         ("Le pont, rappelle Paul Nève, ferme.", "rappelle Paul Nève"),
         ("Selon les médias espagnols, le pont ferme.", "Selon les médias"),
-        ("Selon les prévisions du ministère, le pont ferme.", "Selon les prévisions"),
+        ("Selon les prévisions du ministère, le pont ferme.", "Selon les prévisions du ministère"),
         ("La télévision nationale a déclaré que le pont ferme.", "télévision nationale a déclaré"),
         ("Le feu a pris au pont, a révélé le quotidien.", "a révélé le quotidien"),
         ("Le pont perd un tiers de son trafic, calcule l’Agence.", "calcule l’Agence"),

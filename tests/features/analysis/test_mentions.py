@@ -29,6 +29,9 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("L’avocate Zyx Qwert est venue.", ("Zyx Qwert", "avocate")),
         ("J. Nève est venu.", ("J. Nève", None)),
         ("La bâtonnière Aïssatou Bâ est venue.", ("Aïssatou Bâ", "bâtonnière")),
+        # A function in capitals, a body after the name, names like those beside them.
+        ("L’ancien Président Paul Nève est venu.", ("Paul Nève", "Président")),
+        ("Léa Sorel de TSR est venue.", ("Léa Sorel", None)),
         # A family name that opens with an article or an Irish O.
         ("Paul Le Gall est venu.", ("Paul Le Gall", None)),
         ("Marie O’Nève est venue.", ("Marie O’Nève", None)),
@@ -158,3 +161,15 @@ def test_what_several_do_is_told_once():
     text = "Les juristes Léa Sorel, Paul Nève et Inès Morel sont venus avec Awa Bâ."
     assert [told for _, told in named(text)] == ["juristes", "juristes", "juristes", None]
     assert named("La juriste Léa Sorel et Paul Nève sont là.")[1] == ("Paul Nève", None)
+
+
+def test_a_name_that_speaks_by_its_last_word_is_a_person():
+    text = "Zyx Qwert est venue. Qwert a déclaré que non."
+    assert named(text) == [("Zyx Qwert", None), ("Qwert", None)]
+    assert named("Zyx Qwert est venue. Le Qwert a déclaré que non.") == []
+    assert named("Zyx Qwert est venue. Qwert a fermé.") == []
+
+
+def test_a_name_beside_a_person_is_a_person():
+    assert named("Inès Morel et Zyx Qwert sont là.") == [("Inès Morel", None), ("Zyx Qwert", None)]
+    assert named("Inès Morel et la Zyx Qwert sont là.") == [("Inès Morel", None)]

@@ -1,0 +1,108 @@
+"""Who is a source where no plain verb of speech says so, and who is only spoken of."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from features.analysis.attribution import attribution
+from features.analysis.quotations import quotations
+from features.analysis.signatures import signing
+from features.analysis.words import split
+
+
+def told(text: str) -> list[str]:
+    found = attribution(text)
+    return [text[slice(*found.words.extent(s.voice.first, s.voice.last))] for s in found.statements]
+
+
+def speakers(text: str) -> list[str | None]:
+    words = split(text)
+    return [
+        text[slice(*words.extent(found.speaker.first, found.speaker.last))] if found.speaker else None
+        for found in quotations(text)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What someone says, by a noun that stands for it.
+        ("Le pont ferme, selon l’expression de Léa Sorel, du port de Sarve.", ["Léa Sorel"]),
+        ("Selon la théorie défendue par les historiens Paul Nève et Léa Sorel, il ferme.",
+         ["Paul Nève"]),
+        ("D’après les informations de Léa Sorel, le pont ferme.", ["Léa Sorel"]),
+        # The near-miss: how or when, and a noun that holds no words.
+        ("Selon la couleur de Léa Sorel, le pont ferme.", []),
+        # Whoever was named last.
+        ("Il est proche du maire de Sion, Paul Nève. Ce dernier a annoncé qu’il partait.",
+         ["Paul Nève"]),
+        ("Paul Nève est là. Ce dernier match annonçait que le pont fermerait.", []),
+        # Someone of whom the text spoke.
+        ("Lors de sa garde à vue, l’individu a reconnu avoir fui.", ["individu"]),
+        ("Un individu a reconnu avoir fui.", []),
+        # A preposition governs a name past a possessive and adjectives.
+        ("Il a reçu la lettre de son ancien ministre Paul Nève. Il a ajouté que le pont fermait.",
+         ["Il"]),
+        ("Son ancien ministre Paul Nève est venu. Il a ajouté que le pont fermait.", ["Paul Nève"]),
+        # Whom someone criticises does not speak.
+        ("Percolat, dite Zuzn, a ouvertement critiqué l’ancien président Paul Nève.",
+         ["Percolat"]),
+        ("L’ancien président Paul Nève a ouvertement critiqué le pont.", ["Paul Nève"]),
+        # Brackets say whom someone works for.
+        ("Léa Sorel (Le Courrier) raconte comment le pont a fermé.", ["Léa Sorel"]),
+    ],
+)  # fmt: skip
+def test_statements(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le préfet Paul Nève a été interpellé par des jeunes : « Que fait-on du pont ? »", None),
+        ("Le préfet Paul Nève a interpellé des jeunes : « Que fait-on du pont ? »", "Paul Nève"),
+        ("Le pont a fermé.\n\n« Nous ne savons plus où passer. »\n\nLéa Sorel, batelière",
+         "Léa Sorel"),
+        ("Le pont a fermé.\n\n« Nous ne savons plus où passer. »\n\nLéa Sorel a bâti le pont.",
+         None),
+        ("« Nous ne savons plus où passer » – Léa Sorel, batelière", "Léa Sorel"),
+        ("« Nous ne savons plus où passer » – par Léa Sorel, Le Courrier", None),
+    ],
+)  # fmt: skip
+def test_quotations(text, expected):
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("On cherche le regard des autres. – Léa Sorel et Zyx Qwert\n\nPuis on part.",
+         ["Léa Sorel", "Zyx Qwert"]),
+        ("On cherche le regard des autres. – Léa Sorel, batelière", ["Léa Sorel"]),
+        # A dash in a sentence, a list, and a line of dialogue sign nothing.
+        ("On cherche le regard – Léa Sorel le dit aussi.", []),
+        ("Sont venus :\n– Léa Sorel\n– Paul Nève", []),
+        ("On part. – Léa Sorel est venue hier avec nous. Elle a vu le pont et la Sarve.", []),
+    ],
+)  # fmt: skip
+def test_signatures(text, names):
+    words = split(text)
+    found = [text[slice(*words.extent(one.first, one.last))] for one in signing(text)]
+    assert found[: len(names)] == names[: len(found)]
+    assert bool(found) == bool(names)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["«", "»", "–", ".", ",", "(", ")", "\n\n", "Léa Sorel", "Ce dernier", "selon", "de",
+             "l’expression", "a été", "a annoncé", "par", "et", "Zyx Qwert", "son", "ancien", "é"]
+        ),
+        max_size=40,
+    )
+)  # fmt: skip
+def test_hostile_tokens_never_break_it(tokens):
+    text = " ".join(tokens)
+    found = attribution(text)
+    assert all(0 <= voice.first < voice.last <= len(found.words) for voice in found.voices)
+    assert found.passages is not None
