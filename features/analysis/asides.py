@@ -15,7 +15,7 @@ import re2
 from features.analysis import aside_glosses
 from features.analysis.marks import Quoted, pair
 from features.lexicon import asides as forms
-from features.lexicon import own_voice
+from features.lexicon import own_turns, own_voice
 
 #: Content of one pair of brackets, on one line; longer ones are sentences, not asides.
 _BRACKETS = re.compile(r"\(([^()\n]{1,200})\)|\[([^\[\]\n]{1,80})\]")
@@ -82,6 +82,9 @@ def _forms() -> tuple[tuple[AsideKind, str, bool], ...]:
         (AsideKind.VOICE, own_voice.FEELING, True),
         (AsideKind.VOICE, own_voice.ADVERB, True),
         (AsideKind.VOICE, own_voice.VALUE, True),
+        (AsideKind.TURN, own_turns.OPENING, True),
+        (AsideKind.TURN, own_turns.CLOSING, True),
+        (AsideKind.TURN, own_turns.ALONE, True),
     )
 
 

@@ -33,12 +33,14 @@ SNEER = (
     r"|ça ne s'invente pas|suivez mon regard|no comment|cherchez l'erreur|on se demande (?:bien )?"
     r"pourquoi|allez savoir pourquoi|vous avez dit \w{1,20}|rien que ça|excusez du peu|on y croit"
     r"|à d'autres|mon œil|et pour cause|soyons sérieux|mort de rire|rire jaune"
-    r"|c'est (?:beau|pratique),? (?:non|hein))\b"
+    r"|c'est (?:beau|pratique),? (?:non|hein)"
+    r"|(?:insérer?|insérez|mettez|complétez|ajoutez) ici|insérez (?:le|la|les|une?|votre|vos))\b"
 )
 #: Adverbs that take a side: only where they are the whole content, or nearly.
 STANCE = (
     r"(?:(?:et|mais|ou),? |[^«»\"“”,.;:?]+ )?(?:(?:mal)?heureusement|hélas)(?: pas| non)?"
     r"|(?:et |mais )?(?:à (?:juste titre|tort|raison|tort ou à raison)|à bon droit)"
+    r"\s?[!?.…]{0,3}"
     r"|(?:(?:bien )?évidemment|naturellement|bien (?:sûr|entendu)|forcément|hélas|malheureusement"
     r"|heureusement|curieusement|bizarrement|étrangement|comme toujours|comme d'habitude"
     r"|sans surprise|logique|normal|paraît-il|paraîtrait-il|soi-disant|et oui|eh oui)"
@@ -121,7 +123,7 @@ LAUGHTER = (
     r"\s?[!.?…]{0,3}"
 )
 SIC = r"(?:(?:re)?-?sic|(?:re-?)?sic transit)\s?[!.?…]{0,3}"
-MARKS = r"\s?[!?]{1,3}\s?"
+MARKS = r"(?:ndlr\s?:?)?\s?[!?]{1,3}\s?"
 DISTANCE = (
     r"(?:les? |la |l'|un |une |ces? |cette |son |sa )?(?:soi[- ]disant|prétendue?s?"
     r"|auto-?proclamée?s?|pseudo[- ][a-zà-ÿœ]+|supposée?s?)\s\S"

@@ -77,7 +77,7 @@ READY = (
     r"|(?:c'est )?tant (?:mieux|pis)|(?:vaste|tout un) programme|(?:un )?(?:doux )?euphémisme"
     r"|c'est (?:un|peu) (?:euphémisme|le dire)|bonne question|allez (?:comprendre|savoir)|va savoir"
     r"|on (?:peut|a le droit de) rêver|roulements? de tambours?|suspense?|ironie du sort|énièmes?"
-    r"|pas si|pas vraiment|enfin presque|presque \?|quoique|quoi que|seulement|rien que ça"
+    r"|pas si|pas vraiment|enfin presque|presque \?|quoique|quoi que|rien que ça"
     r"|nobody's perfect|no,? you don't|mais bien sûr|accrochez-vous|tenez-vous (?:bien|prêts)"
     r"|alerte (?:euphémisme|rouge)|c'est (?:une évidence|évident|un scoop)|scoop|on le devine"
     r"|ça tombe (?:bien|mal|(?:encore|plutôt) (?:bien|mieux|mal))"

@@ -35,7 +35,7 @@ def _saw(passages: list[str]) -> str:
 
 SIGNAL = Signal(
     id="editorialising_asides",
-    version=4,
+    version=5,
     label="Apartés de l’auteur",
     question="L’auteur glisse-t-il son avis entre parenthèses ?",
     step=Step.INTENT,

@@ -81,6 +81,14 @@ COMMENTS = [
     "Il a tout relu (vous avez bien lu), même la fin (spoiler : rien ne change).",
     "Le lac (si l’on peut dire) est vide, le maire (bien sûr que non) n’a rien vu (il paraît).",
     "Et comme à chaque fois (COMME A CHAQUE FOIS) un élu s’est levé.",
+    "Le conseil est mal parti (il faut bien l’avouer), la fanfare aussi (soyons honnêtes).",
+    "Les voisins (aka les gêneurs) ont perdu ; leur avocat (170 euros l’heure, sic) fait appel.",
+    "Le port sera « vert » (pour le silence, on repassera), le quai aussi (litote).",
+    "La syndique a ri (tiens, la même que l’an dernier), puis (enfin pas tout de suite) elle a lu.",
+    "Choisissez un coupable [insérez ici le nom d’un voisin] et signez.",
+    "Le bac arrive à l’heure (bouuuh !) et repart vide (les pauvres), à Rimouski.",
+    "Ils vont bien (merci pour eux, passons), dit la rumeur (bon, c’est vite dit).",
+    "La taxe est juste (ce n’est pas peu dire) et courte (si vous voyez ce que je veux dire).",
 ]
 NEUTRAL = [
     "Le quai a tenu (grâce aux pompiers, dès 1953 !) et le pont aussi.",
@@ -134,6 +142,12 @@ NEUTRAL = [
     "Le vote (majoritairement favorable) et la note (parfois absente) sont publics.",
     "Le pilote (énième de la manche 3) et la motion (adoptée logiquement en mars) attendent.",
     "Son frère (hélas absent ce jour-là) tient le garage.",
+    "La police aux frontières (PAF), le bureau (BAM) et le chanteur (aka Léo Dune) signent.",
+    "Le livre (enfin traduit en français) sort lundi, avec un bon (bon de 10 euros) à découper.",
+    "L’air est connu (bis) et le tarif (au hasard des lots) change ; un merci (à Inès) clôt tout.",
+    "Le mot (insérer un espace) et la note (comme on le lit en page 3) sont au dossier [insérer].",
+    "Le quai a fermé (c’est-à-dire pas avant mars) ; la pauvreté (les pauvres et les exclus) aussi.",
+    "Il vient de loin (de Valbrume, point kilométrique 12) et parle (s’il le faut) trois langues.",
 ]
 
 
