@@ -49,8 +49,8 @@ CLOSING = (
     r"|c'est (?:sûr|certain|évident|promis|selon)|promis|on s'en (?:doute|serait douté)"
     r"|à n'en pas douter|excusez du peu|je sais|on sait|pardi|parbleu|ma foi|que diable|tiens donc"
     r"|mon dieu|s'il vous plaît|s'il te plaît|svp|please|ben voyons|(?:quelle|l') ?ironie"
-    r"|(?:un|le) comble|rien que (?:ça|cela)|rien de moins|cherchez l'erreur|(?:allez|va) comprendre"
-    r"|comme (?:toujours|d'habitude|d'hab|prévu|on dit|qui dirait|dirait l'autre|il se doit)"
+    r"|(?:un|le) comble|rien que (?:ça|cela)|rien de moins|cherchez l'erreur"
+    r"|(?:allez|va) comprendre|comme (?:toujours|d'habitude|d'hab|prévu|on dit|qui dirait|dirait l'autre|il se doit)"
     r"|merci(?: bien| beaucoup| pour (?:eux|elles|lui|elle|nous|moi|vous))?|oui,? oui|si,? si"
     rf"|tant (?:pis|mieux)|dommage|bref|au hasard|avouez|point barre|un point c'est tout){_END}"
     rf"|{_ANY}\b(?:comme on dit|dans tous les sens du terme|purement fortuite?s?|point barre"
@@ -60,11 +60,11 @@ CLOSING = (
 )
 #: What comments when it is all there is.
 ALONE = (
-    rf"(?:et |mais )?(?:{_FRANKLY}|et encore|encore (?:lui|elle|eux|elles|raté)|toujours (?:lui|elle"
-    r"|eux|les mêmes)|rien d'étonnant|pas étonnant|étonnant|surprenant|on s'y attendait"
+    rf"(?:et |mais )?(?:{_FRANKLY}|et encore|encore (?:lui|elle|eux|elles|raté)|toujours (?:lui"
+    r"|elle|eux|les mêmes)|rien d'étonnant|pas étonnant|étonnant|surprenant|on s'y attendait"
     r"|on s'en (?:doute|doutait|serait douté)|comme (?:d'hab|de juste|il se doit)|classique"
-    r"|fort heureusement|dieu merci|grâce à dieu|par (?:bonheur|malheur)|ça (?:promet|commence bien)"
-    r"|sans commentaires?|tout est dit|cqfd|c\.q\.f\.d\.|point (?:final|barre)|fin de la parenthèse"
+    r"|fort heureusement|dieu merci|grâce à dieu|par (?:bonheur|malheur)|ça promet"
+    r"|ça commence bien|sans commentaires?|tout est dit|cqfd|c\.q\.f\.d\.|point (?:final|barre)|fin de la parenthèse"
     r"|non mais(?: sérieux)?|sérieux|sérieusement|la blague|(?:juré|craché|promis)(?: craché)?"
     r"|litote|hyperbole|antiphrase|second degré|private joke|(?:simple )?blague|humour|troll"
     r"|je (?:plaisante|rigole|blague|déconne|m'égare|m'emporte|sors|ris)|voilà le mot|c'est le mot"
