@@ -41,10 +41,9 @@ def under(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
     if not lines or lines[0].index in taken or surface.zone(lines[0]) is not None:
         return None
     said = _is_said_again(picture, lines[0], surface)
-    own_link = lines[0].linked == 0 or _shares_link(picture, lines[0])
-    if len(lines) > 1 and own_link and _is_caption_above_credit(lines[0], lines[1], said=said):
+    if credit := _credit_of_two(picture, lines, surface, said=said):
         text = joined(line.text for line in lines)
-        return Legend(lines[0].index, lines[1].index + 1, text, lines[1].text, lines[0].node)
+        return Legend(lines[0].index, lines[1].index + 1, text, credit, lines[0].node)
     for line in lines:
         if not is_legend_kind(line.text):
             break
@@ -60,6 +59,18 @@ def under(picture: Picture, surface: Surface, taken: set[int]) -> Legend | None:
     if sourced or set_so or said:
         return Legend(first.index, first.index + 1, first.text, "", first.node)
     return None
+
+
+def _credit_of_two(picture: Picture, lines: list[Line], surface: Surface, *, said: bool) -> str:
+    """The one of two lines that is a credit, the other being the caption; "" when none is."""
+    if len(lines) < 2:  # noqa: PLR2004 (a caption and its credit)
+        return ""
+    first, second = lines
+    own_link = first.linked == 0 or _shares_link(picture, first)
+    if own_link and _is_caption_above_credit(first, second, said=said):
+        return second.text
+    under = is_credit(first.text) and _is_said_again(picture, second, surface)
+    return first.text if under else ""
 
 
 def is_numbered(text: str) -> bool:

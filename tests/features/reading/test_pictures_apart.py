@@ -133,3 +133,13 @@ def test_the_subjects_of_a_post_say_nothing_of_what_it_is():
     assert judged("tag-comment comments")[1] is Zone.COMMENT
     assert judged("tag-list")[1] is Zone.NAV
     assert len(images(inside=PICTURE, classes=post)) == 1
+
+
+def test_a_credit_then_what_the_picture_says_of_itself():
+    told = "La maire Inès Morel devant le gymnase"
+    shown = f"<img src=/gymnase-neuf.jpg alt='{told}'><div>Source: AFP</div><div>{told}</div>"
+    (image,) = images(inside=shown)
+    assert (image.caption, image.credit) == (told, "Source: AFP")
+    other = shown.replace(f"<div>{told}</div>", "<div>Le conseil s’est réuni mardi soir.</div>")
+    (image,) = images(inside=other)
+    assert image.caption == ""

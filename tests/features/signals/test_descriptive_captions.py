@@ -44,6 +44,17 @@ def picture(caption: str) -> Image:
         ("Les bergers, 2024/10/02", 3),
         ("Les bergers, janv. 2019", 3),
         ("Inès Morel lors du deuxième débat", 3),
+        ("À partir de mai, le pont sera fermé", 3),
+        ("Le troupeau, d’ici juin", 3),
+        ("Depuis le début de l’année, des bergers manquent", 3),
+        ("Le pont en début de saison", 3),
+        ("Des bergers, la semaine dernière", 3),
+        ("Un berger il y a trois ans", 3),
+        ("Une bergère pendant le premier confinement", 3),
+        ("Le futur parc de Valbrune-sur-Laine", 3),
+        ("Une bergère à Mardal (Hautes-Laines)", 3),
+        ("Le parti des bergers a dirigé le Sénégal", 3),
+        ("Une tempête a frappé l’Espagne", 3),
     ],
 )
 def test_a_caption_that_tells_is_quoted(see, caption, value):
@@ -72,6 +83,13 @@ def test_a_caption_that_tells_is_quoted(see, caption, value):
         "Inès Morel photographiée dans son manteau",
         "Ce mois de janvier sera marqué par les vœux",
         "Des bergers au sommet de leur art",
+        "Le propriétaire de l’opérateur Mardal (Ondes)",
+        "Depuis quelques années, les bergers sont plus nombreux",
+        "Il y a trois bergers",
+        "Les bergers ont pris la semaine",
+        "Le parti des bergers a dirigé le Sénat",
+        "Le Sénégal répond aux bergers",
+        "Jean-le-Berger et sa louve",
     ],
 )
 def test_a_caption_that_cannot_be_checked(see, caption):
