@@ -13,6 +13,7 @@ from features.analysis.person import Person
 from features.analysis.quotations import Quotation, quotations
 from features.analysis.reporting import is_incise, says_that
 from features.analysis.signatures import signing
+from features.analysis.stances import stances
 from features.analysis.subjects import voice_of
 from features.analysis.turns import turns
 from features.analysis.voices import Voice, VoiceKind, of_person
@@ -74,6 +75,10 @@ def attribution(text: str) -> Attribution:
         if voice and not cue.stating and not cue.pronoun and voice.first < cue.last:
             continue  # « …, a analysé »: its subject stands before
         if voice and (cue.preposition or says_that(words, cue)):
+            told.append(Statement(cue, voice))
+    for cue in stances(words):
+        voice = None if _quoted_at(quoted, firsts, cue.first) else voice_of(words, mentions, cue, 0)
+        if voice and voice.kind is VoiceKind.PERSON:
             told.append(Statement(cue, voice))
     signed = (one for one in signing(text) if not _quoted_at(quoted, firsts, one.first))
     told += [Statement(Cue(one.first, one.last, stating=True), of_person(one)) for one in signed]

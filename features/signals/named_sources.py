@@ -11,8 +11,8 @@ from features.analysis.mentions import people
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, per_thousand, shown, span_of
 from features.analysis.person import Person, joined
 from features.analysis.voices import Voice, VoiceKind, of_person
-from features.analysis.words import Words
-from features.article import Article, Span
+from features.analysis.words import Words, split
+from features.article import Article, Part, Span
 from features.signal import (
     Direction,
     Measured,
@@ -26,6 +26,8 @@ from features.signal import (
 from features.sources import CLEMI, MUNICH, OBSINFOX
 from features.wording import counted
 
+#: Voices that a family name alone can have: a name known in full nowhere in the text is a body’s.
+_NAMED_SHORT = frozenset((VoiceKind.PERSON, VoiceKind.BODY))
 #: Before a function, they point to who was said to have it.
 _THE = frozenset(("l'", "le", "la", "ce", "cet", "cette"))
 
@@ -40,8 +42,22 @@ def _measure(article: Article) -> Outcome:
     full = list(_in_full(found.words, article, voices))
     placed = [voice for voice in full if voice.person and voice.person.function]
     # A name alone can be looked up with effort: it counts for half of a name with a function.
-    value = per_thousand(len(placed) + 0.5 * (len(full) - len(placed)), found.words)
-    return Measured(value, _saw(len(full), len(placed)), shown(_span(found.words, v) for v in full))
+    headed = list(_headed(article, voices, full))
+    alone = len(full) - len(placed) + len(headed)
+    value = per_thousand(len(placed) + 0.5 * alone, found.words)
+    spans = shown([*headed, *(_span(found.words, voice) for voice in full)])
+    return Measured(value, _saw(len(full) + len(headed), len(placed)), spans)
+
+
+def _headed(article: Article, voices: Iterable[Voice], full: Iterable[Voice]) -> Iterator[Span]:
+    """Whom the title alone names in full, and the text by a family name that speaks."""
+    title = split(article.title)
+    known = {voice.key for voice in full} | _signed(article)
+    spoken = {voice.key for voice in voices if voice.kind in _NAMED_SHORT}
+    for person in people(article.title):
+        if _is_whole(title, person) and person.key in spoken and person.key not in known:
+            known.add(person.key)
+            yield Span(Part.TITLE, *title.extent(person.first, person.last))
 
 
 def _in_full(words: Words, article: Article, voices: Iterable[Voice]) -> Iterator[Voice]:
@@ -49,7 +65,7 @@ def _in_full(words: Words, article: Article, voices: Iterable[Voice]) -> Iterato
 
     Those who sign the article are not its sources; « X et Y » speak together.
     """
-    signed = {name.split()[-1].lower() for name in article.byline.names if name.strip()}
+    signed = _signed(article)
     mentions = people(article.body)
     whole = [person for person in mentions if _is_whole(words, person) and person.key not in signed]
     speakers = [one for voice in voices if (one := voice.person or _meant(words, whole, voice))]
@@ -57,6 +73,11 @@ def _in_full(words: Words, article: Article, voices: Iterable[Voice]) -> Iterato
     found = {_best(words, whole, person) for person in together}
     names = {words.lower[one.first : one.last] for one in whole}
     return (of_person(one) for one in whole if one in found and not _is_longer(words, one, names))
+
+
+def _signed(article: Article) -> set[str]:
+    """Family names of those who sign."""
+    return {name.split()[-1].lower() for name in article.byline.names if name.strip()}
 
 
 def _meant(words: Words, whole: Iterable[Person], voice: Voice) -> Person | None:

@@ -79,6 +79,11 @@ def test_quotations(text, expected):
         ("On cherche le regard des autres. – Léa Sorel et Zyx Qwert\n\nPuis on part.",
          ["Léa Sorel", "Zyx Qwert"]),
         ("On cherche le regard des autres. – Léa Sorel, batelière", ["Léa Sorel"]),
+        # A line below, in the middle of a text.
+        ("On ne dit rien, et tout va.\n\nLéa Sorel, ingénieure à Sion\n\nPuis on part.",
+         ["Léa Sorel"]),
+        ("On ne dit rien, et tout va.\n\nLéa Sorel, ingénieure, a dessiné le pont\n\nOn part.", []),
+        ("Sont venus :\n\nLéa Sorel, ingénieure\n\nPaul Nève, batelier", []),
         # A dash in a sentence, a list, and a line of dialogue sign nothing.
         ("On cherche le regard – Léa Sorel le dit aussi.", []),
         ("Sont venus :\n– Léa Sorel\n– Paul Nève", []),

@@ -99,3 +99,12 @@ def test_a_function_points_to_the_only_one_who_has_it(see):
     assert see(SIGNAL, body=other).quotes == ("préfète Léa Sorel",)
     doubtful = PLAIN + " Les voisines Léa Sorel et Inès Morel dorment. Une voisine dit que non."
     assert see(SIGNAL, body=doubtful).value == 0
+
+
+def test_whom_the_title_alone_names_in_full(see):
+    body = PLAIN + " Selon Sorel, il faut agir avant l’hiver."
+    seen = see(SIGNAL, title="Le pont raconté par Léa Sorel", body=body)
+    assert seen.quotes == ("Léa Sorel",)
+    assert see(SIGNAL, title="Le pont raconté par Léa Nève", body=body).value == 0
+    signed = Byline(BylineKind.PERSON, names=("Léa Sorel",))
+    assert see(SIGNAL, title="Par Léa Sorel", body=body, byline=signed).value == 0
