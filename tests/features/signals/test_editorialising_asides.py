@@ -88,6 +88,8 @@ COMMENTS = [
     "Choisissez un coupable [insérez ici le nom d’un voisin] et signez.",
     "Le bac arrive à l’heure (bouuuh !) et repart vide (les pauvres), à Rimouski.",
     "Ils vont bien (merci pour eux, passons), dit la rumeur (bon, c’est vite dit).",
+    "Le guichet est vide (comprenez, on y dort) et le train (on peut toujours rêver !) à l’heure.",
+    "Le bal (elle aussi, bien sûr, y était) est fini (un jeu populaire il faut croire).",
     "La taxe est juste (ce n’est pas peu dire) et courte (si vous voyez ce que je veux dire).",
 ]
 NEUTRAL = [
@@ -147,6 +149,7 @@ NEUTRAL = [
     "L’air est connu (bis) et le tarif (au hasard des lots) change ; un merci (à Inès) clôt tout.",
     "Le mot (insérer un espace) et la note (comme on le lit en page 3) sont au dossier [insérer].",
     "Le quai a fermé (c’est-à-dire pas avant mars) ; la pauvreté (les pauvres et les exclus) aussi.",
+    "Comprenez (comprenez-vous le patois) le mot, pris (au hasard) dans la liste (rappelons la date).",
     "Il vient de loin (de Valbrume, point kilométrique 12) et parle (s’il le faut) trois langues.",
 ]
 
