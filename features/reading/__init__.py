@@ -20,6 +20,7 @@ from features.reading.nature import obstacle
 from features.reading.outline import outline
 from features.reading.parse import Document, clean, parse, squeeze
 from features.reading.pasted import read_pasted
+from features.reading.plea_links import plea_links
 from features.reading.surface import look
 from features.reading.surroundings import surroundings
 from features.reading.title import read_title
@@ -58,6 +59,7 @@ def _read_html(page: Page, document: Document) -> Article:
     body = whole.without(_set_aside(pictures) | {byline.text, *byline.names, shown})
     share = french_share(body.text)
     first = body.placed[0].block.index if body.placed else len(blocks.blocks)
+    around = (*body.furniture, *surroundings(surface), *plea_links(document))
     return Article(
         medium=Medium.PAGE,
         title=title or squeeze(clean(page.title or "")),
@@ -73,7 +75,7 @@ def _read_html(page: Page, document: Document) -> Article:
         site_links=site_links(document),
         source_line="\n".join(body.source_lines),
         labels=read_labels(document, blocks, title, first),
-        furniture=tuple(dict.fromkeys((*body.furniture, *surroundings(surface)))),
+        furniture=tuple(dict.fromkeys(around)),
         declared=_declared(document, linked),
         obstacle=obstacle(document, body, title, linked, share),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from features.analysis.marks import pair
 from features.article import Article, Part, Span
 from features.lexicon.phrases import lexicon
 from features.signal import Direction, Measured, Outcome, Reading, Signal, Step, Unit
@@ -16,23 +18,51 @@ _NEAR = 120
 _GIFT = re.compile(r"(?i)\bdons?\b|donat")
 #: What a line that asks for support sells or wants instead of a gift.
 _OTHERWISE = re.compile(
-    r"(?i)abonn|cookie|ad-?block|bloqueur|désactiver|publicit|paiement|livraison"
+    r"(?i)abonn|cookie|ad-?block|bloqueur|désactiver|publicit|paiement|livraison|favoris"
+    r"|amélior|corrig|tradui|sondage|questionnaire|retrouver|identifier"
+)
+#: Group of the means of giving, which a text may only tell of.
+_MEANS = "nom"
+#: « Soutenir La Gazette », on a button of hers.
+_SUPPORT = re.compile(
+    r"(?i)^(?:je soutiens|soutenir|soutenez|aidez|aider) (?:l[ea] |l[’'])?(.{2,40})$"
 )
 
 
 def _measure(article: Article) -> Outcome:
-    spans = tuple(
-        Span(part, hit.start, hit.end)
-        for part, text in ((one, article.text_of(one)) for one in (Part.BODY, Part.FURNITURE))
-        for hit in lexicon("donation").find(text)
-        if _GIFT.search(text, hit.start, hit.end) or not _OTHERWISE.search(_line(text, hit.start))
-    )
+    spans = (*_asked(article, Part.BODY), *_asked(article, Part.FURNITURE), *_supported(article))
     if not spans:
         return Measured(0.0, "Aucun appel aux dons n’est visible.")
     seen = counted(len(spans), "appel aux dons", "appels aux dons")
     return Measured(
         float(len(spans)), f"{seen} : {listed([article.quote(s) for s in spans])}.", spans
     )
+
+
+def _asked(article: Article, part: Part) -> Iterator[Span]:
+    """Pleas of one part; in the text, neither what somebody else says nor what is only told."""
+    text = article.text_of(part)
+    for hit in lexicon("donation").find(text):
+        if part is Part.BODY and (hit.group == _MEANS or _is_quoted(text, hit.start)):
+            continue
+        given = _GIFT.search(text, hit.start, hit.end)
+        if given or not _OTHERWISE.search(_line(text, hit.start)):
+            yield Span(part, hit.start, hit.end)
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    return any(mark.start <= start < mark.end for mark in pair(text).quoted)
+
+
+def _supported(article: Article) -> Iterator[Span]:
+    """Buttons that ask to support the outlet by its name."""
+    name = article.outlet.name if article.outlet else ""
+    own = name.casefold().removeprefix("le ").removeprefix("la ").strip()
+    for index, line in enumerate(article.furniture):
+        match = _SUPPORT.match(line.strip())
+        span = article.line_span(Part.FURNITURE, index)
+        if own and match and span and match[1].casefold().rstrip(" !.") == own:
+            yield span
 
 
 def _line(text: str, at: int) -> str:
@@ -44,7 +74,7 @@ def _line(text: str, at: int) -> str:
 
 SIGNAL = Signal(
     id="donation_plea",
-    version=3,
+    version=4,
     label="Appel aux dons",
     question="Qui paie cette information ?",
     step=Step.INTENT,

@@ -1,5 +1,6 @@
 import pytest
 
+from features.article import Outlet
 from features.signal import Reading
 from features.signals.donation_plea import SIGNAL
 
@@ -39,3 +40,28 @@ def test_a_subscription_a_cookie_a_till_ask_for_no_gift(see, line):
 def test_a_gift_is_asked_in_many_words(see, line):
     beside = ("Je m’abonne", line)
     assert see(SIGNAL, body="Votre compte PayPal est-il sûr ?", furniture=beside).value == 1
+
+
+def test_means_of_giving_ask_on_a_button_and_are_told_in_a_text(see):
+    assert see(SIGNAL, body="Le club lance un appel aux dons et une cagnotte.").value == 0
+    assert see(SIGNAL, body="Le conseil se réunit.", furniture=("Dons et legs",)).value == 1
+
+
+def test_who_is_quoted_asks_for_their_own_cause(see):
+    assert see(SIGNAL, body="« Soutenez notre association », demande la présidente.").value == 0
+
+
+@pytest.mark.parametrize(
+    "line", ["Soutiens-nous en nous ajoutant à tes favoris", "Aidez-nous à améliorer cette page"]
+)
+def test_help_that_costs_nothing_is_no_gift(see, line):
+    assert see(SIGNAL, body="Le conseil se réunit.", furniture=(line,)).value == 0
+
+
+def test_the_outlet_named_on_its_own_button(see):
+    own = Outlet("gazette.example", "La Gazette")
+    asked = {"body": "Le conseil se réunit.", "outlet": own}
+    assert see(SIGNAL, furniture=("Soutenir La Gazette",), **asked).quotes == (
+        "Soutenir La Gazette",
+    )
+    assert see(SIGNAL, furniture=("Soutenir La Fanfare",), **asked).value == 0
