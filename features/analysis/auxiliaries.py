@@ -37,7 +37,7 @@ def auxiliary(words: Words, index: int) -> int:
         if words.gap(place + 1).strip():
             return -1
         word = words.lower[place]
-        if word in words_of("grammar", "auxiliaries"):
+        if word in words_of("grammar", "auxiliaries") or (word == "à" and place < index - 1):
             passive = uninverted(word)[0] in {"est", "sont", "était", "étaient"}
             if passive and not (place and words.lower[place - 1] == "s'"):
                 return -1  # « est expliqué par »: no speaker before

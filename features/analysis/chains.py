@@ -28,8 +28,11 @@ def chained(
         for at in [at for at in order if not places[at].heads]:
             lone = on_a_sign(words, places[at].first) or in_brackets(words, places[at])
             if found[at] is None and last >= 0 and not lone:
-                goes_on = _goes_on if ahead else _is_led_up_to
-                if goes_on(words, places[last], places[at]):
+                if ahead:
+                    same = _goes_on(words, places[last], places[at])
+                else:
+                    same = _is_led_up_to(words, places[last], places[at], found[last])
+                if same:
                     found[at] = found[last]
             voice = found[at]
             last = at if voice and voice.kind is not VoiceKind.VAGUE else -1
@@ -47,10 +50,16 @@ def _goes_on(words: Words, known: Place, other: Place) -> bool:
     return apart == 1 and other.kind is Kind.CLAUSE
 
 
-def _is_led_up_to(words: Words, known: Place, other: Place) -> bool:
+def _closes(voice: Voice | None, known: Place) -> bool:
+    """« “…”, mais “…”, précise-t-elle »: said at the end, of all that the sentence quotes."""
+    return voice is not None and voice.said is not None and voice.said[0] >= known.last
+
+
+def _is_led_up_to(words: Words, known: Place, other: Place, voice: Voice | None) -> bool:
     """What is quoted before it is said whose: « “…” et appelle à “…”, a dit X », or paragraphs."""
     if words.sentences[known.first] == words.sentences[other.first]:
-        return words.sentence_starts[words.sentences[other.first]] == other.first
+        opens = words.sentence_starts[words.sentences[other.first]] == other.first
+        return opens or (other.kind is not Kind.TERM and _closes(voice, known))
     apart = words.paragraphs[known.first] - words.paragraphs[other.first]
     whole = other.kind is Kind.SENTENCE and alone(words, other.first, other.last)
     return whole and apart <= _PARAGRAPHS_BACK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from features.analysis.interviews import interviewee
@@ -11,6 +12,9 @@ from features.analysis.words import Words
 
 #: Words of a heading at most.
 _LONGEST = 30
+#: Words of a heading before what it quotes.
+_LEADING = 5
+_STOPS = frozenset(".!?:")
 #: Share of its words, in tenths, that what it takes up holds.
 _TAKEN_UP = 8
 #: Words of the answers of an interview that must stand together in a heading: three.
@@ -30,6 +34,16 @@ def is_crosshead(words: Words, first: int, last: int, *, stopped: bool) -> bool:
     return (
         not stopped and last - first <= _LONGEST and last < len(words) and alone(words, first, last)
     )
+
+
+def ends_heading(words: Words, first: int, last: int) -> bool:
+    """« Des cas de “détresse importante” »: a line of few words that ends with the quoted ones."""
+    if not first or last >= len(words) or words.paragraphs[last] == words.paragraphs[last - 1]:
+        return False
+    start = bisect_left(words.paragraphs, words.paragraphs[first])
+    apart = any(words.gap(at).strip() for at in range(start + 1, first))
+    stop = words.gap(last).partition("\n")[0]
+    return 0 < first - start <= _LEADING and not apart and _STOPS.isdisjoint(stop)
 
 
 def of_crosshead(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from features.analysis.chains import chained
-from features.analysis.crossheads import is_crosshead, of_crosshead
+from features.analysis.crossheads import ends_heading, is_crosshead, of_crosshead
 from features.analysis.cues import cues
 from features.analysis.marks import Quoted, pair
 from features.analysis.mentions import people
@@ -55,13 +55,19 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     context = Context(words, people(text), cues(text), places)
     found = [None if place.heads else speaker_of(context, at) for at, place in enumerate(places)]
     voices = chained(words, places, found)
-    for at in [at for at, place in enumerate(places) if place.heads]:
-        voices[at] = of_crosshead(words, places, voices, at)
+    for at, place in enumerate(places):
+        if place.heads or _heads(words, place, voices[at]):
+            voices[at] = of_crosshead(words, places, voices, at)
     return tuple(
         Quotation(mark.start, mark.end, place.first, place.last, mark.closed, voice)
         for mark, place, voice in zip(ends, places, voices, strict=True)
         if voice or place.kind in {Kind.CLAUSE, Kind.SENTENCE}
     )
+
+
+def _heads(words: Words, place: Place, voice: Voice | None) -> bool:
+    """Whether nobody is known to say what a heading ends with."""
+    return voice is None and ends_heading(words, place.first, place.last)
 
 
 def _places(words: Words, quoted: tuple[Quoted, ...]) -> tuple[tuple[Place, ...], list[Quoted]]:

@@ -46,6 +46,8 @@ _NO_NAMES = ("ment", "ant", "'", "ez", "-nous", "-vous", "-ce", "-il", "-elle", 
 _THE = frozenset(("l'", "le", "la", "ce", "cet", "cette"))
 _AGED = frozenset(("jeune", "vieil", "vieille"))
 
+#: Words from a group to the name of the body that it belongs to, and what leads to it.
+_OF_BODY, _OF = 4, frozenset(("de", "du", "d’", "d'"))
 #: « ce dernier », and the pronoun that it is like.
 _LAST = {"dernier": "celui-ci", "dernière": "celle-ci"}
 
@@ -90,7 +92,7 @@ def _kind(words: Words, index: int) -> VoiceKind | None:
     if word in words_of("grammar", "vague pronouns"):
         return VoiceKind.VAGUE
     if word in words_of("grammar", "vague nouns") and _indefinite(words, index):
-        return VoiceKind.VAGUE
+        return VoiceKind.ROLE if _of_a_body(words, index) else VoiceKind.VAGUE
     if tells_function(words, index) and not words.raw[index].isupper():
         return None if _is_share(words, index) else VoiceKind.ROLE
     for section, kind in _BY_LIST:
@@ -124,6 +126,14 @@ def _indefinite(words: Words, index: int) -> bool:
         return before in words_of("grammar", "vague determiners")
     opens = index == 1 or bool(words.gap(index - 1).strip())
     return opens or words.lower[index - 2] in words_of("grammar", "before indefinite")
+
+
+def _of_a_body(words: Words, index: int) -> bool:
+    """« les experts du CAE », « des chercheurs de l’Inserm »: one knows whom to ask."""
+    following = words.raw[index + 1 : index + 1 + _OF_BODY]
+    if not following or following[0] not in _OF:
+        return False
+    return any(word[0].isupper() for word in following[1:]) and words.gap(index + 1).isspace()
 
 
 def _is_name(words: Words, index: int) -> bool:

@@ -111,3 +111,30 @@ def test_hostile_tokens_never_break_it(tokens):
     found = attribution(text)
     assert all(0 <= voice.first < voice.last <= len(found.words) for voice in found.voices)
     assert found.passages is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Said at the end, of all that the sentence quotes.
+        ("Ici, « on ne sait pas où passer », mais « le pont ferme demain », dit Léa Sorel.",
+         ["Léa Sorel", "Léa Sorel"]),
+        # A heading that ends with words which someone says further on.
+        ("Ici.\n\nDes cas de « grande détresse humaine »\n\n« La grande détresse humaine ! » dit Léa Sorel.",
+         ["Léa Sorel", "Léa Sorel"]),
+        # What the law sets, a body’s experts, an accent too many, what was said just before.
+        ("L’article 12 du Code des ponts dispose que « nul ne passe sans péage ».", ["article"]),
+        ("Les experts du CRP sont formels : « le pont ne tiendra pas longtemps ».", ["experts"]),
+        ("Le comité à déjà dénoncé « une certaine habitude du danger ».", ["comité"]),
+        ("« Nul ne doit passer ce pont sans y penser ». C’est ce qu’a souligné le Pape.", ["Pape"]),
+    ],
+)  # fmt: skip
+def test_quotations_known_by_what_stands_around(text, expected):
+    assert speakers(text) == expected
+
+
+def test_experts_of_nobody_are_vague():
+    found = attribution("Les experts sont formels et affirment que le pont ferme.")
+    assert [s.voice.kind.value for s in found.statements] == ["vague"]
+    found = attribution("Les experts du CRP affirment que le pont ferme.")
+    assert [s.voice.kind.value for s in found.statements] == ["role"]
