@@ -24,6 +24,7 @@ def presented_subject(
             return of_person(person)
         opens = person.first - start < _OPENING or "," in words.gap(person.first)
         after = person.function is not None and person.function[0] == person.last
+        after = after or (_set_apart(words, person) and "," in words.gap(person.last))
         if opens and after and _only_presents(words, person.last, cue.first):
             return of_person(person)
     started = between(mentions, start, start + 1)

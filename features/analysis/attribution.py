@@ -70,7 +70,8 @@ def attribution(text: str) -> Attribution:
             continue
         floor = quoted[place].last if place >= 0 else 0
         voice = voice_of(words, mentions, cue, floor) or voice_of(words, mentions, cue, 0)
-        if cue.noun and voice and voice.kind is not VoiceKind.PERSON:
+        passive = cue.preposition and words.lower[cue.last - 1] == "par"
+        if (cue.noun or passive) and voice and voice.kind is not VoiceKind.PERSON:
             continue
         if voice and not cue.stating and not cue.pronoun and voice.first < cue.last:
             continue  # « …, a analysé »: its subject stands before

@@ -37,7 +37,8 @@ _DATELINE = re2.compile(r"^[^\n]{0,60}\((?:AFP|Reuters|Belga|ATS|APS|AP|Keystone
 _WITH = re2.compile(r"(?i)\bavec\b")
 #: A first word that stands apart: in capitals, or before a stop, a colon, a dash.
 _OPENING = re2.compile(
-    r"^\W{0,3}(?:([A-ZÀ-Þ][\w’']{3,14}(?: [\w’']{1,14}){0,2}?)\s?(?:[.:|]|[–—-]\s)"
+    r"^\W{0,3}(?:[A-ZÀ-Þ]{3,14}\s?/\s?)?"  # « GAZETTE/TRIBUNE - »
+    r"(?:([A-ZÀ-Þ][\w’']{3,14}(?: [\w’']{1,14}){0,2}?)\s?(?:[.:|]|[–—-]\s)"
     r"|([A-ZÀ-Þ]{5,14})\s+[A-ZÀ-Þ«])"
 )
 

@@ -146,6 +146,9 @@ def _person(
         return None
     before = function_before(words, first - (1 if title else 0), floor)
     after = function_after(words, last) or presented(words, last)
+    if before and words.gap(first).strip() == "," and is_plural(words, before, None):
+        several = words.lower[last : last + 1] in _AND and not after
+        before = before if several else None  # « des élus, Paul Nève, adjoint délégué, … »
     if not full and key not in known:
         named = first > 0 and words.lower[first - 1] in _DETERMINERS  # « un Sarve Seal, nageur »
         known_by = (after and not named) or before or _speaks(words, first, last, speaking)

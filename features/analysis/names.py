@@ -132,9 +132,9 @@ def has_given_name(words: Words, first: int) -> bool:
     word = words.lower[first]
     if len(word) == 1 and words.gap(first + 1).startswith("."):
         return True
-    return word in words_of("given_names", "given names") or word.split("-")[0] in words_of(
-        "given_names", "given names"
-    )
+    known = words_of("given_names", "given names")
+    chinese = word in words_of("given_names", "opening surnames")
+    return chinese or word in known or word.split("-")[0] in known
 
 
 def names_a_thing(words: Words, first: int, last: int) -> bool:

@@ -20,7 +20,7 @@ _OCCUPATIONS = (
 _AGE_REACH, _PRESENTED = 6, 4
 _APART = frozenset(("ce", "cette", "d'", "de", "du", "des", "l'", "la", "le", "les", "un", "une"))
 #: « La Vie d’Inès Morel, de la même autrice »: what follows is not what she does.
-_BELONGING = frozenset(("chez", "d'", "de", "des", "du", "par"))
+_BELONGING = frozenset(("à", "chez", "d'", "dans", "de", "des", "du", "par", "pour", "sur"))
 _SUCH_AS = frozenset((("comme",), ("tel",), ("tels",), ("telle",), ("telles",)))
 _COMMA = frozenset((", ", ",\u00a0", ",\u202f"))
 _APPOSITION = frozenset((",", "(", "–", "—", "-"))

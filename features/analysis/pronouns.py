@@ -13,6 +13,8 @@ _PRONOUN_REACH = 75
 #: Pronouns that point to whoever was named last, and words back to which they do.
 _NEAREST = {"celui-ci": "il", "celle-ci": "elle"}
 _NEAREST_REACH = 30
+#: Words before an agent among which « été » makes a passive: « a été présidée par ».
+_PASSIVE = 5
 #: Articles and titles that say whether a man or a woman is named.
 _MASCULINE = frozenset(("le", "un", "du", "au", "m", "mm", "monsieur"))
 _FEMININE = frozenset(("la", "une", "mme", "mmes", "mlle", "madame"))
@@ -28,7 +30,7 @@ _ARTICLES = frozenset(
         *("l'", "le", "la", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses"),
         *("leur", "leurs", "notre", "nos", "premier", "première", "ancien", "ancienne", "ex"),
         *("actuel", "actuelle", "nouveau", "nouvel", "nouvelle", "futur", "future", "jeune"),
-        *("célèbre", "vice", "deux"),
+        *("célèbre", "vice", "deux", "même", "mêmes"),
     )
 )
 #: Words of a determiner and its adjectives, between a preposition and what it governs.
@@ -65,7 +67,8 @@ def of_pronoun(
         held = (
             one
             for one in able
-            if words.sentences[one.first] == here or (incise and _agent(words, one))
+            if words.sentences[one.first] == here
+            or (_agent(words, one) and (incise or _closes_before(words, one, first)))
         )
         found = free or next(held, None)
         if found:
@@ -90,6 +93,14 @@ def _agent(words: Words, person: Person) -> bool:
     """« un choix assumé par l’entraîneuse, X »."""
     start = min(person.first, person.function[0]) if person.function else person.first
     return "par" in words.lower[max(0, start - 2) : start]
+
+
+def _closes_before(words: Words, person: Person, pronoun: int) -> bool:
+    """« … présidée par X, directeur de Y. Il a dit »: an agent of the sentence right before."""
+    opens = not pronoun or words.sentences[pronoun] != words.sentences[pronoun - 1]
+    start = min(person.first, person.function[0]) if person.function else person.first
+    passive = "été" in words.lower[max(0, start - _PASSIVE) : start]
+    return opens and passive and words.sentences[person.first] == words.sentences[pronoun] - 1
 
 
 def is_governed(words: Words, person: Person) -> bool:

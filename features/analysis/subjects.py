@@ -56,7 +56,7 @@ def _known_voice(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: in
         )
     if cue.preposition:
         return _linked(words, mentions, cue)
-    mark = words.gap(cue.first).strip()
+    mark = words.gap(cue.first).strip().strip(")]")  # « X (Le Courrier) raconte … »
     if mark[-1:] == ",":
         presented = presented_subject(words, mentions, cue, floor)
         if presented:

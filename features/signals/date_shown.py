@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from features.article import Article, Moment, Part, Span
 from features.signal import Direction, Measured, NotApplicable, Outcome, Reading, Signal, Step, Unit
 from features.sources import CLEMI, JTI
@@ -9,6 +11,10 @@ from features.wording import quoted
 
 #: Origins that a reader does not see.
 _HIDDEN = frozenset(("json-ld", "meta"))
+#: « Publié à 8 h 12 »: of what day, the page does not say.
+_HOUR_ALONE = re.compile(
+    r"(?i)^(?:publiée? |posté |mise? en ligne )?(?:à\s)?\d{1,2}\s?[h:]\s?\d{0,2}$"
+)
 
 
 def _measure(article: Article) -> Outcome:
@@ -19,6 +25,9 @@ def _measure(article: Article) -> Outcome:
         return Measured(0.0, "Aucune date de publication n’est visible.")
     if moment.text:
         shown = quoted(moment.text)
+        if _HOUR_ALONE.match(moment.text):
+            saw = f"La page n’affiche que l’heure, sans le jour : {shown}."
+            return Measured(1.0, saw, _spans(moment))
         return Measured(_precision(moment), f"La page affiche sa date : {shown}.", _spans(moment))
     if moment.origin == "url":
         return Measured(1.0, "La date ne se lit que dans l’adresse de la page.")
@@ -36,7 +45,7 @@ def _spans(moment: Moment) -> tuple[Span, ...]:
 
 SIGNAL = Signal(
     id="date_shown",
-    version=4,
+    version=5,
     label="Date affichée",
     question="De quand date cet article ?",
     step=Step.WHEN,

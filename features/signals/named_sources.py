@@ -107,9 +107,14 @@ def _best(words: Words, whole: Iterable[Person], person: Person) -> Person | Non
     """
     same = [one for one in whole if one.key == person.key]
     if _is_whole(words, person):
-        given = words.lower[person.first]
-        same = [one for one in same if words.lower[one.first] == given]
+        same = [one for one in same if _same_given(words.lower[person.first], words, one)]
     return max(same, key=lambda one: (one.function is not None, -one.first), default=None)
+
+
+def _same_given(given: str, words: Words, other: Person) -> bool:
+    """« Edmée », « E. »: one given name, or its initial."""
+    name = words.lower[other.first]
+    return name == given or (name[0] == given[0] and 1 in {len(name), len(given)})
 
 
 def _is_whole(words: Words, person: Person) -> bool:

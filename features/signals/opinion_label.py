@@ -21,7 +21,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="opinion_label",
-    version=4,
+    version=5,
     label="Opinion annoncée",
     question="Le site dit-il que c’est une opinion ?",
     step=Step.INTENT,

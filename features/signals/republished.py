@@ -30,7 +30,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="republished",
-    version=3,
+    version=4,
     label="Texte repris ou traduit",
     question="Ce texte a-t-il d’abord paru ailleurs ?",
     step=Step.WHO,

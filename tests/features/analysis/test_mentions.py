@@ -173,3 +173,9 @@ def test_a_name_that_speaks_by_its_last_word_is_a_person():
 def test_a_name_beside_a_person_is_a_person():
     assert named("Inès Morel et Zyx Qwert sont là.") == [("Inès Morel", None), ("Zyx Qwert", None)]
     assert named("Inès Morel et la Zyx Qwert sont là.") == [("Inès Morel", None)]
+
+
+def test_a_group_before_a_comma_is_not_what_one_person_does():
+    assert named("Devant des enseignants, Paul Nève parle.") == [("Paul Nève", None)]
+    assert named("Devant les experts, Paul Nève et Inès Morel.")[0] == ("Paul Nève", "experts")
+    assert named("Paul Nève, à l’écoute du directeur, parle.") == [("Paul Nève", None)]

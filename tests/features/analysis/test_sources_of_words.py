@@ -138,3 +138,42 @@ def test_experts_of_nobody_are_vague():
     assert [s.voice.kind.value for s in found.statements] == ["vague"]
     found = attribution("Les experts du CRP affirment que le pont ferme.")
     assert [s.voice.kind.value for s in found.statements] == ["role"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who presides is heard next; whoever a body of the sentence belongs to is not.
+        ("La séance a été ouverte par Léa Sorel, ingénieure. Elle a dit que le pont fermait.",
+         ["Léa Sorel"]),
+        ("Il attaque la loi portée par Léa Sorel, ingénieure. Elle a dit que le pont fermait.",
+         ["Elle"]),
+        ("Léa Sorel du même parti a réagi à la fermeture.", ["Léa Sorel"]),
+        # Several functions are not those of the one named after a comma.
+        ("Devant des élus locaux, Léa Sorel, ingénieure à Sion, a fait ce constat : il ferme.",
+         ["Léa Sorel"]),
+        ("La meneuse de la grève, Léa Sorel, debout sur un banc, crie : « Le pont ferme ! »", []),
+        ("C’est ce que le philosophe Paul Nève décrit comme une perte.", ["Paul Nève"]),
+        ("Comme le dit le sociologue Paul Nève, le pont ferme.", ["Paul Nève"]),
+        ("Le dit du pont, Paul Nève y songe.", []),
+        # What a person says, what a court hands down.
+        ("Une phrase prononcée par Léa Sorel a plu.", ["Léa Sorel"]),
+        ("Une peine prononcée par le tribunal a déplu.", []),
+        ("Léa Sorel (Le Courrier) et Paul Nève (La Sarve) racontent comment le pont a fermé.",
+         ["Paul Nève"]),
+    ],
+)  # fmt: skip
+def test_who_is_heard(text, expected):
+    assert told(text) == expected
+
+
+def test_who_cries_after_an_aside_is_whom_the_apposition_names():
+    text = "La meneuse de la grève, Léa Sorel, debout sur un banc, crie : « Le pont ferme enfin ! »"
+    assert speakers(text) == ["Léa Sorel"]
+
+
+def test_who_did_a_thing_did_not_say_it():
+    assert (
+        speakers("Au nom du « droit de passer quand on veut », Paul Nève avait fait sauter.") != []
+    )
+    assert told("Paul Nève avait fait la paix.") == []

@@ -36,3 +36,12 @@ def test_a_bare_body_or_a_given_date_is_not_judged(see):
 
 def test_an_undated_pasted_page_is_an_observation(see):
     assert see(SIGNAL, medium=Medium.PASTED_PAGE).reading is Reading.DISTRUST
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Publié à 0 h 23", 1), ("08:12", 1), ("Publié mardi à 8 h 12", 3), ("Il y a 8 h", 3)],
+)
+def test_an_hour_alone_is_of_no_day(see, text, value):
+    moment = Moment("2024-03-12T08:12:00", "time", text)
+    assert see(SIGNAL, published=moment).value == value

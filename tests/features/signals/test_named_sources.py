@@ -108,3 +108,10 @@ def test_whom_the_title_alone_names_in_full(see):
     assert see(SIGNAL, title="Le pont raconté par Léa Nève", body=body).value == 0
     signed = Byline(BylineKind.PERSON, names=("Léa Sorel",))
     assert see(SIGNAL, title="Par Léa Sorel", body=body, byline=signed).value == 0
+
+
+def test_an_initial_is_the_given_name_that_it_opens(see):
+    body = PLAIN + " Léa Sorel est venue. Il faut, selon L. Sorel, agir avant l’hiver."
+    assert see(SIGNAL, body=body).quotes == ("Léa Sorel",)
+    other = PLAIN + " Léa Sorel est venue. Il faut, selon P. Sorel, agir avant l’hiver."
+    assert see(SIGNAL, body=other).quotes == ("P. Sorel",)

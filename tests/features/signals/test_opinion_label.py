@@ -31,3 +31,13 @@ def test_the_head_of_the_text_and_the_title_may_say_it(see):
 
 def test_no_label_no_verdict(see):
     assert see(SIGNAL).reading is Reading.NOT_VERIFIABLE
+
+
+def test_the_genre_behind_the_name_of_a_section_opens_the_text(see):
+    assert see(SIGNAL, body="GAZETTE/TRIBUNE - Le pont doit fermer.").quotes == ("TRIBUNE",)
+    assert see(SIGNAL, body="GAZETTE/LEMAN - Le pont doit fermer.").quotes == ()
+
+
+def test_what_readers_write_is_announced_as_theirs(see):
+    assert see(SIGNAL, labels=("Nos lecteurs ont la parole",)).value == 1
+    assert see(SIGNAL, labels=("Nos lecteurs ont du talent",)).value == 0

@@ -29,6 +29,11 @@ def test_a_line_of_reprint_is_quoted(see, line):
         "Retrouvez cette enquête publiée dans la revue Le Pont. La suite suit.",
         "Cette tribune a initialement été publiée dans la Revue du Léman.",
         "Traduction de « The Bridge ». La suite suit.",
+        "Cet article du 3 mai 2024 a été importé de la Revue et republié sur notre site.",
+        "Ce dossier a été publié par les Presses du Léman. La suite suit.",
+        "La version originale de cet article a été publiée en anglais.",
+        "Ce texte provient du site Le Pont. La suite suit.",
+        "Article reproduit avec l’aimable autorisation de la Revue du Léman.",
     ],
 )
 def test_a_sentence_may_say_it(see, body):
@@ -45,6 +50,10 @@ def test_a_sentence_may_say_it(see, body):
         "Cette tribune a été publiée lundi soir dans la Revue du Léman, et la maire répond.",
         "Elle a lu une biographie traduite du russe, et un roman traduit de l’anglais par son père.",
         "Nous republions cet article, toujours d’actualité.",
+        "Cet article a été initialement publié le 4 octobre 2012, puis mis à jour.",
+        "Ce dossier a été examiné par les Presses du Léman.",
+        "La version originale du film a été coupée.",
+        "Ce texte provient de longues discussions.",
     ],
 )
 def test_other_translations_are_not_reprints(see, body):
