@@ -21,6 +21,8 @@ _UNDER, _SITE = 3, frozenset({"footer", "nav"})
 _LINE = 220
 #: A date without any words about it is trusted when the line holds no more than this besides.
 _ALONE = 60
+#: The hour of a change, written for machines in the line that says the day to readers.
+_MACHINE_S = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+-]{5,20}Z?")
 #: An age is looked for in a line no longer than this, which may hold the author's name too.
 _AGED = 90
 #: A day and its hour without the year: « 04/10 11:46 ».
@@ -121,10 +123,9 @@ def _echo_below(surface: Surface, declared: str) -> str:
     for line in surface.lines[surface.end : surface.end + _AFTER]:
         if surface.zone(line) in {Zone.COMMENT, Zone.HIDDEN} or len(line.text) > _LINE:
             continue
-        start = next((start for start, _, _ in moments_in(line.text)), None)
-        if start is None:
+        if (start := next((start for start, _, _ in moments_in(line.text)), None)) is None:
             continue
-        if len(line.text) <= _ALONE or said(line.text[:start])[0] == "issued":
+        if len(_MACHINE_S.sub("", line.text)) <= _ALONE or said(line.text[:start])[0] == "issued":
             return _same_day(line, declared)
     return ""
 

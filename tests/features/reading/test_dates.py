@@ -285,3 +285,19 @@ def test_the_only_date_of_a_theme_is_of_publication_though_named_after_updates()
     assert (published.iso[:10], published.text, modified) == ("2024-03-12", "mar 12 mars 24", None)
     _, modified = dates(named.format("date-updated"))
     assert modified.iso[:10] == "2024-03-12"
+
+
+def test_a_day_beside_an_hour_for_machines_below_the_text():
+    head = LD % '"datePublished":"2024-03-12T10:12:33+01:00"'
+    machine = "<span class=updated>2025-07-25T16:23:22+02:00</span>"
+    tags = "Sports, Travaux, Vie de quartier"
+    line = f"<div>Jeanne {machine}<span>12 mars 2024</span>|{tags}|</div>"
+    published, _ = dates(head=head, after=line)
+    assert (published.origin, published.text) == ("visible", "12 mars 2024")
+    long = f"<div>{machine}<span>12 mars 2024</span>{' Un autre article.' * 6}</div>"
+    assert dates(head=head, after=long)[0].text == ""
+
+
+def test_a_change_in_capitals_with_its_accent():
+    published, modified = dates("<p>Écrit le 2 mars 2024, MÀJ le 4 mars 2024</p>")
+    assert (published.iso, modified.iso) == ("2024-03-02", "2024-03-04")
