@@ -11,7 +11,7 @@ from features.analysis.cues import cues
 from features.analysis.mentions import people
 from features.analysis.person import Person
 from features.analysis.quotations import Quotation, quotations
-from features.analysis.reporting import is_incise, says_that
+from features.analysis.reporting import is_incise, says_that, tells_of
 from features.analysis.signatures import signing
 from features.analysis.stances import stances
 from features.analysis.subjects import voice_of
@@ -19,6 +19,8 @@ from features.analysis.turns import turns
 from features.analysis.voices import Voice, VoiceKind, of_person
 from features.analysis.words import Words, split
 
+#: Someone, and not a text nor a body.
+_PEOPLE = frozenset((VoiceKind.PERSON, VoiceKind.ROLE))
 #: Words from a verb to its subject that are shown as one passage.
 _TOGETHER = 24
 
@@ -75,7 +77,8 @@ def attribution(text: str) -> Attribution:
             continue
         if voice and not cue.stating and not cue.pronoun and voice.first < cue.last:
             continue  # « …, a analysé »: its subject stands before
-        if voice and (cue.preposition or says_that(words, cue)):
+        someone = voice is not None and voice.kind in _PEOPLE and tells_of(words, cue)
+        if voice and (cue.preposition or someone or says_that(words, cue)):
             told.append(Statement(cue, voice))
     for cue in stances(words):
         voice = None if _quoted_at(quoted, firsts, cue.first) else voice_of(words, mentions, cue, 0)

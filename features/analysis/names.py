@@ -7,6 +7,8 @@ from features.lexicon.people import functions
 from features.lexicon.wordlists import words_of
 
 _LONGEST_NAME = 6
+#: Letters of the initials of a body, at most.
+_ACRONYM = 4
 #: Words of a given name and a family name.
 _PAIR = 2
 #: Before the capital of a thing: « de l’Intérieur Inès Morel », « la Préfète Inès Morel ».
@@ -118,13 +120,26 @@ def _given_name_in(words: Words, first: int, last: int) -> int:
 
 def _before_place(words: Words, first: int, last: int) -> int:
     """« Inès Morel du Courrier », « Inès Morel de TSR »: it ends before what it belongs to."""
-    for index in range(first + 2, last - 1):
-        following = words.raw[index + 1]
-        initials = words.raw[index] in {"de", "d'", "d’"} and len(following) > 1
-        initials = initials and following.isupper() and not words.raw[first].isupper()
-        if initials or words.raw[index] in {"du", "des", "chez"}:
+    for index in range(first + 2, last):
+        word, before = words.raw[index], words.raw[index - 1]
+        initials = _is_acronym(word) and not words.raw[first].isupper()
+        if initials and before in {"de", "d'", "d’"}:
+            return index - 1
+        if initials and before[0].isupper() and not _goes_on(words, index - 1):
+            return index  # « Inès Morel RTS »
+        if word in {"du", "des", "chez"} and index + 1 < last:
             return index
     return last
+
+
+def _is_acronym(word: str) -> bool:
+    return 1 < len(word) <= _ACRONYM and word.isupper()
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """« Inès Le PEN », « Anne Inès ROUX », « Inès MOREL BÂ »: the name goes on in capitals."""
+    article = words.lower[index] in words_of("grammar", "particles")
+    return article or words.raw[index].isupper() or has_given_name(words, index)
 
 
 def has_given_name(words: Words, first: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from features.analysis.cue import Cue
 from features.analysis.words import Words
-from features.lexicon.speech_verbs import told_with_object
+from features.lexicon.speech_verbs import told_by_people, told_with_object
 from features.lexicon.wordlists import words_of
 
 #: Words after a verb in which « que » or an infinitive shows that it reports something.
@@ -59,6 +59,18 @@ def says_that(words: Words, cue: Cue) -> bool:
     before, after = words.gap(cue.first).strip(), words.gap(cue.last).strip()
     incise = cue.first > 0 and not _PARTING.isdisjoint(before)
     return incise or after.startswith(":") or _itself(words, cue)
+
+
+def tells_of(words: Words, cue: Cue) -> bool:
+    """« Inès Morel explique les étapes », « la requérante invoque un arrêt »: by someone."""
+    verb = words.lower[cue.last - 1]
+    object_first = words.lower[cue.last : cue.last + 1]
+    return (
+        verb in told_by_people()
+        and not words.gap(cue.last).strip()
+        and bool(object_first)
+        and object_first[0] in words_of("grammar", "determiners")
+    )
 
 
 def _of_oneself(words: Words, cue: Cue) -> bool:

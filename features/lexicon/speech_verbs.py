@@ -38,6 +38,13 @@ def told_with_object() -> frozenset[str]:
     return words_of("speech", "with an object forms").union(regular)
 
 
+@cache
+def told_by_people() -> frozenset[str]:
+    """The same for verbs of which only someone, and no text, can be the subject."""
+    lemmas = words_of("speech", "with an object by people")
+    return frozenset(form for lemma in lemmas for form in _every(lemma))
+
+
 def _every(lemma: str) -> tuple[str, ...]:
     """Finite forms and the masculine participle, without « annonçant »."""
     finite, participle = forms_of_er(lemma)

@@ -32,6 +32,10 @@ def named(text: str) -> list[tuple[str, str | None]]:
         # A function in capitals, a body after the name, names like those beside them.
         ("L’ancien Président Paul Nève est venu.", ("Paul Nève", "Président")),
         ("Léa Sorel de TSR est venue.", ("Léa Sorel", None)),
+        ("Léa Sorel TSR est venue.", ("Léa Sorel", None)),
+        ("Léa Le SOREL est venue.", ("Léa Le SOREL", None)),
+        ("Léa Inès BÂ est venue.", ("Léa Inès BÂ", None)),
+        ("LÉA SOREL BÂ est venue.", ("LÉA SOREL BÂ", None)),
         # A family name that opens with an article or an Irish O.
         ("Paul Le Gall est venu.", ("Paul Le Gall", None)),
         ("Marie O’Nève est venue.", ("Marie O’Nève", None)),

@@ -156,6 +156,11 @@ def test_experts_of_nobody_are_vague():
         ("C’est ce que le philosophe Paul Nève décrit comme une perte.", ["Paul Nève"]),
         ("Comme le dit le sociologue Paul Nève, le pont ferme.", ["Paul Nève"]),
         ("Le dit du pont, Paul Nève y songe.", []),
+        # Someone explains a thing; a text does not, nor does who shows it.
+        ("Léa Sorel explique la chute du pont.", ["Léa Sorel"]),
+        ("La requérante invoque un arrêt.", ["requérante"]),
+        ("Le pont explique la chute.", []),
+        ("Léa Sorel expose des ponts.", []),
         # What a person says, what a court hands down.
         ("Une phrase prononcée par Léa Sorel a plu.", ["Léa Sorel"]),
         ("Une peine prononcée par le tribunal a déplu.", []),
