@@ -54,6 +54,7 @@ def test_a_sentence_may_say_it(see, body):
         "Ce dossier a été examiné par les Presses du Léman.",
         "La version originale du film a été coupée.",
         "Ce texte provient de longues discussions.",
+        "Ce texte est issu de longues discussions.",
     ],
 )
 def test_other_translations_are_not_reprints(see, body):
