@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from features.analysis.cue import Cue
 from features.analysis.cues import cues
-from features.analysis.mentions import people
-from features.analysis.person import Person
 from features.analysis.quotations import Quotation, quotations
-from features.analysis.reporting import is_incise, says_that, tells_of
-from features.analysis.signatures import signing
-from features.analysis.stances import stances
-from features.analysis.subjects import voice_of
+from features.analysis.statements import Statement, statements
 from features.analysis.turns import turns
-from features.analysis.voices import Voice, VoiceKind, of_person
+from features.analysis.voices import Voice, VoiceKind
 from features.analysis.words import Words, split
 
-#: Someone, and not a text nor a body.
-_PEOPLE = frozenset((VoiceKind.PERSON, VoiceKind.ROLE))
 #: Words from a verb to its subject that are shown as one passage.
 _TOGETHER = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One attributed statement without quotation marks: the cue and the voice."""
-
-    cue: Cue
-    voice: Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,38 +44,8 @@ class Attribution:
 @lru_cache(maxsize=16)
 def attribution(text: str) -> Attribution:
     """Read quotations and indirect speech of a text; linear in its length."""
-    words = split(text)
     quoted = quotations(text)
-    firsts = [found.first for found in quoted]
-    mentions = _outside(people(text), quoted, firsts)
-    told = []
-    for cue in cues(text):
-        place = bisect_left(firsts, cue.first + 1) - 1
-        if _quoted_at(quoted, firsts, cue.first) or not (cue.stating or is_incise(words, cue)):
-            continue
-        floor = quoted[place].last if place >= 0 else 0
-        voice = voice_of(words, mentions, cue, floor) or voice_of(words, mentions, cue, 0)
-        passive = cue.preposition and words.lower[cue.last - 1] == "par"
-        if (cue.noun or passive) and voice and voice.kind is not VoiceKind.PERSON:
-            continue
-        if voice and not cue.stating and not cue.pronoun and voice.first < cue.last:
-            continue  # « …, a analysé »: its subject stands before
-        someone = voice is not None and voice.kind in _PEOPLE and tells_of(words, cue)
-        if voice and (cue.preposition or someone or says_that(words, cue)):
-            told.append(Statement(cue, voice))
-    for cue in stances(words):
-        voice = None if _quoted_at(quoted, firsts, cue.first) else voice_of(words, mentions, cue, 0)
-        if voice and voice.kind is VoiceKind.PERSON:
-            told.append(Statement(cue, voice))
-    signed = (one for one in signing(text) if not _quoted_at(quoted, firsts, one.first))
-    told += [Statement(Cue(one.first, one.last, stating=True), of_person(one)) for one in signed]
-    return Attribution(words, quoted, tuple(told))
-
-
-def _quoted_at(quoted: tuple[Quotation, ...], firsts: list[int], index: int) -> bool:
-    """Whether a word stands inside a quotation."""
-    place = bisect_left(firsts, index + 1) - 1
-    return place >= 0 and index < quoted[place].last
+    return Attribution(split(text), quoted, statements(text, quoted))
 
 
 def _telling_words(words: Words, voice: Voice) -> tuple[int, int]:
@@ -105,18 +58,6 @@ def _telling_words(words: Words, voice: Voice) -> tuple[int, int]:
         if last_of_both - first_of_both <= _TOGETHER:
             return first_of_both, last_of_both
     return first, last
-
-
-def _outside(
-    mentions: tuple[Person, ...], quoted: tuple[Quotation, ...], firsts: list[int]
-) -> tuple[Person, ...]:
-    """The people named outside of quotations: whom a quotation names does not speak beside it."""
-    places = (bisect_right(firsts, person.first) - 1 for person in mentions)
-    return tuple(
-        person
-        for person, place in zip(mentions, places, strict=True)
-        if place < 0 or person.first >= quoted[place].last
-    )
 
 
 def sourced_sentences(found: Attribution) -> set[int]:

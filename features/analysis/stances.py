@@ -28,6 +28,19 @@ def stances(words: Words) -> tuple[Cue, ...]:
     return tuple(found)
 
 
+def findings(words: Words) -> tuple[Cue, ...]:
+    """« L’étude montre la chute de … », in order: what a document, and nobody else, says."""
+    verbs, found = words_of("speech", "findings"), []
+    for index in [at for at, word in enumerate(words.lower) if word in verbs]:
+        place = auxiliary(words, index)
+        told = place >= 0 or not words.lower[index].endswith(("é", "i"))
+        object_first = words.lower[index + 1 : index + 2]
+        if told and object_first and object_first[0] in words_of("grammar", "determiners"):
+            first = place if place >= 0 else index
+            found.append(Cue(first, index + 1, stating=True))
+    return tuple(found)
+
+
 def _turn(words: Words, index: int, verb: str) -> Cue | None:
     """The turn that a form of ``verb`` opens, auxiliary and all."""
     place = auxiliary(words, index)

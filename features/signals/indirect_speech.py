@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from features.analysis.attribution import Statement, attribution
+from features.analysis.attribution import attribution
 from features.analysis.passages import ENOUGH_WORDS, TOO_SHORT, per_thousand, shown, span_of
+from features.analysis.statements import Statement
 from features.analysis.voices import VoiceKind
 from features.analysis.words import Words
 from features.article import Article, Span

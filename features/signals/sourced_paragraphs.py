@@ -6,6 +6,7 @@ from collections import Counter
 
 from features.analysis.attribution import attribution
 from features.analysis.passages import shown, span_of
+from features.analysis.words import Words
 from features.article import Article
 from features.signal import (
     Direction,
@@ -20,15 +21,17 @@ from features.signal import (
 from features.sources import CLEMI, MUNICH
 from features.wording import counted, number
 
-#: Words of a paragraph that says something, and paragraphs under which a share says nothing.
-_LONG, _ENOUGH = 12, 3
+#: Words of a paragraph that says something, and the same where a mark ends it as no heading does.
+_LONG, _STOPPED = 12, 6
+#: Paragraphs under which a share says nothing.
+_ENOUGH = 3
+_STOPS = frozenset('.!?…:»”"')
 
 
 def _measure(article: Article) -> Outcome:
     found = attribution(article.body)
     words = found.words
-    sizes = Counter(words.paragraphs)
-    long = {paragraph for paragraph, size in sizes.items() if size >= _LONG}
+    long = _saying(words)
     if len(long) < _ENOUGH:
         return NotApplicable("Le texte n’a pas assez de paragraphes pour en tirer une part.")
     sourced = {words.paragraphs[first]: (first, last) for first, last in reversed(found.passages)}
@@ -37,6 +40,17 @@ def _measure(article: Article) -> Outcome:
     saw = f"Sur {number(len(long))} paragraphes, {told} sur une source désignée."
     spans = shown(span_of(words, *place) for place in held.values())
     return Measured(len(held) / len(long), saw, spans)
+
+
+def _saying(words: Words) -> set[int]:
+    """Numbers of the paragraphs that say something: neither headings nor credits."""
+    found, last = set(), 0
+    for paragraph, size in Counter(words.paragraphs).items():
+        last += size
+        stopped = not _STOPS.isdisjoint(words.gap(last).partition("\n")[0])
+        if size >= (_STOPPED if stopped else _LONG):
+            found.add(paragraph)
+    return found
 
 
 SIGNAL = Signal(

@@ -47,3 +47,17 @@ def test_turns(text, expected):
 def test_hostile_tokens_never_break_it(tokens):
     words = split(" ".join(tokens))
     assert all(0 <= cue.first < cue.last <= len(words) for cue in stances(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L’étude montre la fragilité du pont.", ["montre"]),
+        ("Le rapport a évalué les dégâts.", ["a évalué"]),
+        ("Le pont montre la voie.", []),
+        ("L’étude montrée la veille a plu.", []),
+        ("Des études montrent la fragilité du pont.", []),
+    ],
+)
+def test_findings(text, expected):
+    assert told(text) == expected

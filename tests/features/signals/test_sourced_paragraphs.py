@@ -46,3 +46,10 @@ def test_a_short_paragraph_counts_and_a_heading_does_not(see):
 
 def test_short_lines_are_no_paragraphs(see):
     assert see(SIGNAL, body="Un.\n\nDeux.\n\nTrois.").reading is Reading.NOT_VERIFIABLE
+
+
+def test_a_sentence_of_a_few_words_counts_and_a_line_without_a_stop_does_not(see):
+    told = "Le pont ferme demain, dit Léa Sorel."
+    assert see(SIGNAL, body=f"{told}\n\n{LONG}\n\n{LONG}").value == 1 / 3
+    bare = told.removesuffix(".")
+    assert see(SIGNAL, body=f"{bare}\n\n{LONG}\n\n{LONG}\n\n{LONG}").value == 0
