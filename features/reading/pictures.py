@@ -20,8 +20,9 @@ from features.reading.parse import Document
 NEAR = 3
 #: A picture narrower or lower than this (pixels, as declared) is a sign, not a photograph.
 _SMALLEST = 90
-#: A thumbnail, by the size that its address gives, is no higher and no wider than this (pixels).
-_THUMBNAIL_SIDE = 150
+#: A thumbnail, by the size that its address gives, has sides of so many pixels; a counter has 1.
+#: Less is no size: « grid-8x2 » is a place in a page.
+_THUMBNAIL_SIDES = frozenset((1, *range(16, 151)))
 #: Names of pictures that belong to the site: logos, portraits of authors, counters, buttons.
 _FURNITURE = (
     r"\blogo|\bavatar|gravatar|\bicon(?:e|s|es)?\b|\bico\b|favicon|sprite|\bpixel\b|spacer"
@@ -105,7 +106,7 @@ def is_furniture(node: HtmlElement, src: str) -> bool:
 
 def _is_thumbnail(src: str) -> bool:
     match = _THUMBNAIL.search(src[-300:])
-    return match is not None and all(0 < int(side) <= _THUMBNAIL_SIDE for side in match.groups())
+    return match is not None and _THUMBNAIL_SIDES.issuperset(map(int, match.groups()))
 
 
 def _is_small(value: str | None) -> bool:

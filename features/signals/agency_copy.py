@@ -30,7 +30,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="agency_copy",
-    version=1,
+    version=2,
     label="Dépêche d’agence",
     question="Le texte vient-il d’une agence de presse ?",
     step=Step.WHENCE,

@@ -64,7 +64,7 @@ def _uncaptioned(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="descriptive_captions",
-    version=4,
+    version=5,
     label="Légendes précises",
     question="La légende dit-elle quoi, qui, où et quand ?",
     step=Step.IMAGE,

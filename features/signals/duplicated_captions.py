@@ -55,7 +55,7 @@ def _own_words(image: Image) -> str:
 
 SIGNAL = Signal(
     id="duplicated_captions",
-    version=3,
+    version=4,
     label="Légendes répétées",
     question="Chaque image a-t-elle sa propre légende ?",
     step=Step.CARE,

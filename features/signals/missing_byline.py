@@ -63,7 +63,7 @@ def _declared(article: Article) -> tuple[Span, ...]:
 
 SIGNAL = Signal(
     id="missing_byline",
-    version=4,
+    version=5,
     label="Absence de signature",
     question="Qui a écrit cet article ?",
     step=Step.WHO,

@@ -49,7 +49,7 @@ def _worth(image: Image, own: str) -> float:
 
 SIGNAL = Signal(
     id="photographer_credit",
-    version=4,
+    version=5,
     label="Images créditées",
     question="Qui a pris la photo ?",
     step=Step.IMAGE,

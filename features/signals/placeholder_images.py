@@ -71,7 +71,7 @@ def _saw(found: int, known: int, passages: list[str]) -> str:
 
 SIGNAL = Signal(
     id="placeholder_images",
-    version=4,
+    version=5,
     label="Images d’habillage",
     question="L’image montre-t-elle ce dont parle l’article ?",
     step=Step.IMAGE,

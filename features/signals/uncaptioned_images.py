@@ -32,7 +32,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="uncaptioned_images",
-    version=2,
+    version=3,
     label="Images sans légende",
     question="L’image dit-elle ce qu’elle montre et qui l’a prise ?",
     step=Step.IMAGE,

@@ -26,7 +26,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="update_shown",
-    version=3,
+    version=4,
     label="Mise à jour affichée",
     question="L’article a-t-il été revu depuis sa publication ?",
     step=Step.WHEN,

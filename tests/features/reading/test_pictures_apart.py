@@ -143,3 +143,8 @@ def test_a_credit_then_what_the_picture_says_of_itself():
     other = shown.replace(f"<div>{told}</div>", "<div>Le conseil s’est réuni mardi soir.</div>")
     (image,) = images(inside=other)
     assert image.caption == ""
+
+
+@pytest.mark.parametrize(("name", "kept"), [("vue.grid-8x2", 1), ("vue-120x80", 0), ("vue-1x1", 0)])
+def test_a_thumbnail_by_its_address(name, kept):
+    assert len(images(inside=f"<img src=/{name}.jpg>")) == kept
