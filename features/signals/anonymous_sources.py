@@ -121,7 +121,7 @@ def _vague_determiners() -> frozenset[str]:
 
 SIGNAL = Signal(
     id="anonymous_sources",
-    version=4,
+    version=5,
     label="Sources anonymes ou vagues",
     question="Qui sont ces « experts » dont on parle ?",
     step=Step.WHENCE,

@@ -34,7 +34,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="attribution_density",
-    version=4,
+    version=5,
     label="Propos attribués",
     question="L’article dit-il d’où vient ce qu’il avance ?",
     step=Step.WHENCE,

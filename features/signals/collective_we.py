@@ -23,7 +23,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="collective_we",
-    version=3,
+    version=4,
     label="L’auteur dit « nous »",
     question="Au nom de qui l’auteur parle-t-il ?",
     step=Step.INTENT,

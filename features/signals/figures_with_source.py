@@ -37,7 +37,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="figures_with_source",
-    version=2,
+    version=3,
     label="Chiffres avec leur source",
     question="D’où viennent les chiffres ?",
     step=Step.WHENCE,

@@ -29,7 +29,7 @@ def _of_another(text: str, start: int, end: int) -> bool:
 
 SIGNAL = Signal(
     id="first_person",
-    version=3,
+    version=4,
     label="L’auteur parle de lui",
     question="L’auteur raconte-t-il les faits, ou se raconte-t-il ?",
     step=Step.INTENT,

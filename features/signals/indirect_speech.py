@@ -51,7 +51,7 @@ def _span(words: Words, statement: Statement) -> Span:
 
 SIGNAL = Signal(
     id="indirect_speech",
-    version=3,
+    version=4,
     label="Faits donnés avec leur source",
     question="L’article précise-t-il « selon qui » ?",
     step=Step.WHENCE,

@@ -50,7 +50,7 @@ def _extent(person: Person) -> tuple[int, int]:
 
 SIGNAL = Signal(
     id="introduced_people",
-    version=4,
+    version=5,
     label="Personnes présentées",
     question="Sait-on qui sont les personnes dont parle l’article ?",
     step=Step.WHENCE,

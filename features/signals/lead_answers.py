@@ -50,7 +50,7 @@ def _answers(article: Article) -> dict[str, Span]:
 
 SIGNAL = Signal(
     id="lead_answers",
-    version=4,
+    version=5,
     label="Début qui situe les faits",
     question="Le début dit-il qui, où et quand ?",
     step=Step.WHENCE,

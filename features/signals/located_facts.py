@@ -33,7 +33,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="located_facts",
-    version=2,
+    version=3,
     label="Faits situés",
     question="Sait-on où les faits ont eu lieu ?",
     step=Step.WHENCE,

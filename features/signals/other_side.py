@@ -28,7 +28,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="other_side",
-    version=4,
+    version=5,
     label="Parole contradictoire",
     question="L’autre camp a-t-il pu répondre ?",
     step=Step.WHENCE,

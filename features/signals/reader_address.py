@@ -30,7 +30,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="reader_address",
-    version=3,
+    version=4,
     label="Le texte s’adresse au lecteur",
     question="Me raconte-t-on quelque chose, ou me parle-t-on de moi ?",
     step=Step.INTENT,

@@ -102,7 +102,7 @@ def _question(body: str, at: int) -> Span:
 
 SIGNAL = Signal(
     id="rhetorical_questions",
-    version=3,
+    version=4,
     label="Questions rhétoriques",
     question="Le texte pose-t-il des questions au lieu de répondre ?",
     step=Step.INTENT,

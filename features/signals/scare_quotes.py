@@ -82,7 +82,7 @@ def _is_said(words: Words, spoken: list[int], first: int, last: int) -> bool:
 
 SIGNAL = Signal(
     id="scare_quotes",
-    version=3,
+    version=4,
     label="Guillemets d’ironie",
     question="Ces guillemets citent-ils quelqu’un ?",
     step=Step.INTENT,

@@ -24,7 +24,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="speech_circumstances",
-    version=3,
+    version=4,
     label="Circonstances des propos",
     question="Sait-on où et devant qui ces mots ont été prononcés ?",
     step=Step.WHENCE,

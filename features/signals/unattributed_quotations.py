@@ -38,7 +38,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="unattributed_quotations",
-    version=4,
+    version=5,
     label="Citations sans auteur",
     question="Y a-t-il des phrases entre guillemets que personne ne signe ?",
     step=Step.WHENCE,
