@@ -35,8 +35,11 @@ def plea_links(document: Document) -> tuple[str, ...]:
 
 def _asking(document: Document) -> Iterator[str]:
     for node in document.tree.iter("a"):
-        text = squeeze(clean(written(node)))
-        if not 0 < len(text) <= _LONGEST or not _LIKELY.search(text):
+        raw = written(node)
+        if not _LIKELY.search(raw):
+            continue
+        text = squeeze(clean(raw))
+        if len(text) > _LONGEST:
             continue
         named = bool(_SUPPORT.match(text)) and document.outlet is not None
         asks = named or any(lexicon("donation").find(text))
