@@ -152,7 +152,10 @@ def _person(
     if not full and key not in known:
         named = first > 0 and words.lower[first - 1] in _DETERMINERS  # « un Sarve Seal, nageur »
         known_by = (after and not named) or before or _speaks(words, first, last, speaking)
-        listed = first > 0 and words.lower[first - 1] == "et"  # « X et Y, directrices de … »
+        # « X et Y, directrices de … », « les historiennes X et Y »
+        listed = (first > 0 and words.lower[first - 1] == "et") or (
+            before is not None and words.lower[last : last + 1] in _AND
+        )
         several = is_plural(words, before, after) and not listed
         if several or not known_by or not _can_be_described(words, first, last):
             return None

@@ -164,6 +164,11 @@ def test_experts_of_nobody_are_vague():
         # What a person says, what a court hands down.
         ("Une phrase prononcée par Léa Sorel a plu.", ["Léa Sorel"]),
         ("Une peine prononcée par le tribunal a déplu.", []),
+        ("Le sort du pont est bien résumé par Léa Sorel.", ["Léa Sorel"]),
+        ("Selon la théorie défendue par les historiens Zyx Qwert et Léa Sorel, il ferme.",
+         ["Zyx Qwert"]),
+        ("On attend l’appel de Léa Sorel à fuir.", ["Léa Sorel"]),
+        ("On attend l’appel de la ville à fuir.", []),
         ("Léa Sorel (Le Courrier) et Paul Nève (La Sarve) racontent comment le pont a fermé.",
          ["Paul Nève"]),
     ],
