@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from features.analysis.attribution import attribution
 from features.analysis.laws import end_of_name, eponym, law_at
-from features.analysis.voices import VoiceKind
+from features.analysis.voices import VoiceKind, voice_at
 from features.analysis.words import Words, split
 from features.lexicon.wordlists import words_of
 
@@ -23,6 +23,13 @@ _AUTHORS = frozenset(
     ("auteur", "auteure", "auteurs", "autrice", "autrices", "coauteur", "auteures")
 )
 _YEAR = 4
+#: Words before the noun in « Dans un communiqué ».
+_INDEX_OF_NOUN = 2
+#: Endings of adjectives of nationality.
+_FROM = ("ain", "aine", "ais", "aise", "éen", "éenne", "ien", "ienne", "ois", "oise")
+_ARTICLES = frozenset(("le", "les", "un", "une"))
+#: Words from « Dans un communiqué » to the comma, and after it to the body that made it.
+_DATED, _OPENS = 8, 4
 
 _Found = tuple[int, int]
 
@@ -52,6 +59,9 @@ def _openers() -> frozenset[str]:
 
 def _at(words: Words, index: int, word: str) -> _Found | None:
     """The document that a word opens, when it does."""
+    before = words.lower[index - 1] if index else ""
+    if word == "arrêté" and before not in words_of("grammar", "determiners"):
+        return None  # « a été arrêté par la gendarmerie »
     if word in words_of("documents", "authored") or (
         word in words_of("documents", "inquiries") and _made(words, index)
     ):
@@ -97,7 +107,7 @@ def _author(words: Words, index: int) -> int:
             free += 1
             if free > _FREE or not word.isalpha():
                 return 0
-        elif word not in words_of("documents", "published") and not _is_year(word):
+        elif word not in words_of("documents", "published") and not _is_passed(word):
             return body
     return body
 
@@ -119,6 +129,11 @@ def _issued(words: Words, index: int) -> _Found | None:
     ordered = before[-1:] == ("une",) and not words_of("documents", "ordering").isdisjoint(before)
     written = before[-1:] in (("un",), ("une",)) and not _AUTHORS.isdisjoint(before[-4:])
     return (index - 1, index + 1) if issued or ordered or written else None
+
+
+def _is_passed(word: str) -> bool:
+    """A year, or where the author is from: « une étude de la firme américaine X, de 2019 »."""
+    return _is_year(word) or word in _ARTICLES or word.endswith(_FROM)
 
 
 def _is_year(word: str) -> bool:
@@ -149,6 +164,21 @@ def _of_speakers(text: str) -> list[_Found]:
     for index in [at for at, word in enumerate(words.lower) if word in texts and at > 1]:
         link, owner = words.lower[index - 2 : index]
         written = link in {"dans", "par"} and owner in {"un", "une", "son", "sa", "leur"}
-        if written and words.sentences[index] in spoken:
+        if written and (words.sentences[index] in spoken or _headed(words, index)):
             places.append((index - 1, index + 1))
     return places
+
+
+def _headed(words: Words, index: int) -> bool:
+    """« Dans un rapport paru en mai, l’Office … »: made by the body that is the subject."""
+    first, last = words.sentence_range(index)
+    if index - first != _INDEX_OF_NOUN:
+        return False
+    comma = next(
+        (at for at in range(index + 1, min(last, index + _DATED)) if words.gap(at)[:1] == ","), 0
+    )
+    if not comma:
+        return False
+    following = range(comma, min(last, comma + _OPENS))
+    voice = next(filter(None, (voice_at(words, at) for at in following)), None)
+    return voice is not None and voice.kind is VoiceKind.BODY

@@ -37,7 +37,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="named_documents",
-    version=4,
+    version=5,
     label="Documents nommés",
     question="Sur quels documents l’article s’appuie-t-il ?",
     step=Step.WHENCE,

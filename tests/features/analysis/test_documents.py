@@ -17,6 +17,12 @@ def found(text: str) -> list[str]:
         ("Selon un rapport annuel de l’Insee, tout va bien.", "rapport annuel de l’Insee"),
         ("Une étude promue par Alta Riva le montre.", "étude promue par Alta Riva"),
         ("Un sondage Ifop le dit.", "sondage Ifop"),
+        ("Une étude de la firme sarvienne Delmas le montre.", "étude de la firme sarvienne Delmas"),
+        (
+            "Un rapport préparé par les analystes de Delmas.",
+            "rapport préparé par les analystes de Delmas",
+        ),
+        ("Dans un rapport paru en mai, l’Office classe les ponts.", "un rapport"),
         ("La loi Morel date.", "loi Morel"),
         ("La loi n° 2031-12 le prévoit.", "loi n° 2031-12 le prévoit"),
         ("Un arrêt du 14 mars 2031 l’infirme.", "arrêt du 14 mars 2031"),
@@ -84,6 +90,18 @@ def test_documents_that_can_be_read(text, document):
     ],
 )
 def test_look_alikes_are_no_documents(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le voleur a été arrêté par la Gendarmerie.",
+        "Dans un rapport paru en mai, les ponts sont classés.",
+        "Il range dans un rapport, l’Office fermé, ses notes.",
+    ],
+)
+def test_nobody_is_said_to_have_made_them(text):
     assert found(text) == []
 
 
