@@ -25,6 +25,7 @@ _SITE_TEXTS = (
     "informations légales",
     "qui sommes",
     "qui est ",
+    "qui suis-je",
     "à propos",
     "a propos",
     "contact",
@@ -137,12 +138,18 @@ def site_links(document: Document) -> tuple[Link, ...]:
         text = squeeze(written(node))
         if len(text) > _SITE_LENGTH or not _is_site_link(text.lower(), href.lower()):
             continue
-        url = document.absolute(href)
+        # A script shows some on the page itself: « # », « javascript: ».
+        url = document.absolute(href) or _of_page(document, text.lower())
         if url and url not in found:
             found[url] = Link(url, clean(text), is_internal(document, url))
             if len(found) == _SITE_LINKS:
                 break
     return tuple(found.values())
+
+
+def _of_page(document: Document, text: str) -> str:
+    """The page's own address, for a link whose words alone say where it leads; else ""."""
+    return document.absolute(document.url) if text.startswith(_SITE_TEXTS) else ""
 
 
 def _is_site_link(text: str, href: str) -> bool:

@@ -29,7 +29,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="site_identity",
-    version=1,
+    version=2,
     label="Éditeur identifié",
     question="Qui est derrière ce site ?",
     step=Step.WHO,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from features.article import Page, Part, Span
 from features.reading import read
 from features.reading.links import is_internal, site_links
@@ -87,3 +89,13 @@ def test_the_pages_that_say_who_publishes():
         )
     )
     assert [link.text for link in links] == ["Mentions légales", "L’équipe", "Contactez-nous"]
+
+
+@pytest.mark.parametrize("href", ["#", "#node-5", "javascript:void(0);"])
+def test_a_notice_that_a_script_shows_is_on_the_page_itself(href):
+    url = "https://www.gazette.example/pont"
+    shown = (
+        f"<html><body><a href='{href}'>Mentions légales</a><a href='{href}'>Voir</a></body></html>"
+    )
+    assert [link.url for link in site_links(parse(shown, url))] == [url]
+    assert site_links(parse(shown)) == ()
