@@ -34,6 +34,8 @@ def presented_subject(
 def _opening_name(words: Words, cue: Cue, floor: int) -> Voice | None:
     """« Sarve, connue pour ses ponts, a critiqué … »: a name that opens the sentence."""
     first = last = words.sentence_range(cue.first)[0]
+    if cue.first - first > _PRESENTED_REACH:
+        return None
     while (
         last < cue.first and words.raw[last][0].isupper() and not words.gap(last + 1).strip("\xa0 ")
     ):

@@ -41,9 +41,10 @@ def ends_heading(words: Words, first: int, last: int) -> bool:
     if not first or last >= len(words) or words.paragraphs[last] == words.paragraphs[last - 1]:
         return False
     start = bisect_left(words.paragraphs, words.paragraphs[first])
+    if not 0 < first - start <= _LEADING:
+        return False
     apart = any(words.gap(at).strip() for at in range(start + 1, first))
-    stop = words.gap(last).partition("\n")[0]
-    return 0 < first - start <= _LEADING and not apart and _STOPS.isdisjoint(stop)
+    return not apart and _STOPS.isdisjoint(words.gap(last).partition("\n")[0])
 
 
 def of_crosshead(

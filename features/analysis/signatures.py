@@ -56,6 +56,6 @@ def _signs(words: Words, person: Person) -> bool:
     if _ENDS.isdisjoint(gap[:-1]) or person.last - person.first == 1:
         return False
     last = bisect_left(words.paragraphs, words.paragraphs[person.first] + 1)
-    rest = words.gaps[person.last : last]
-    stops = sum("." in mark and mark != ". " for mark in rest[1:-1])
-    return last - person.last <= _REST and not stops
+    if last - person.last > _REST:
+        return False
+    return all(mark == ". " or "." not in mark for mark in words.gaps[person.last + 1 : last])

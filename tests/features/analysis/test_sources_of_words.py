@@ -1,5 +1,7 @@
 """Who is a source where no plain verb of speech says so, and who is only spoken of."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,6 +97,20 @@ def test_signatures(text, names):
     found = [text[slice(*words.extent(one.first, one.last))] for one in signing(text)]
     assert found[: len(names)] == names[: len(found)]
     assert bool(found) == bool(names)
+
+
+@pytest.mark.parametrize(
+    "piece", ["On part. – Léa Sorel ", "Sarve, née, a dit ", "« x y z w » ", "Léa et Zyx Qwert, "]
+)
+def test_the_time_grows_with_the_length(piece):
+    def seconds(times: int) -> float:
+        text = piece * times
+        start = time.perf_counter()
+        attribution(text)
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(2400) < 40 * max(seconds(240), 0.002)
 
 
 @given(
