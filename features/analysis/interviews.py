@@ -15,6 +15,8 @@ _QUESTIONS, _LONGEST = 3, 400
 _ANSWER = 12
 
 
+#: What stands between the colon and the first word of an answer.
+_BEFORE_ANSWER = ' \xa0\u202f:«"“—–'
 #: What parts the name of who answers from the answer.
 _COLONS = frozenset((":", ": «", ': "', ": “", ": —", ": –"))
 
@@ -42,7 +44,9 @@ def answering(text: str) -> tuple[Person, ...]:
         if opens and _in_full(words, person) and words.gap(person.last).strip() in _COLONS:
             end = text.find(PARAGRAPH_BREAK, words.ends[person.last - 1])
             answer = text[words.ends[person.last - 1] : end if end >= 0 else len(text)]
-            if answer.count(" ") >= _ANSWER and not answer.rstrip().endswith("?"):
+            opened = answer.lstrip(_BEFORE_ANSWER)[:1]  # « X : la beauté du monde » heads a text
+            told = answer.count(" ") >= _ANSWER and not opened.islower()
+            if told and not answer.rstrip().endswith("?"):
                 found.append(person)
     return tuple(found)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from features.analysis.apposed import presented_subject
 from features.analysis.cue import Cue
 from features.analysis.inversions import parted, subject_after
-from features.analysis.person import Person, between
+from features.analysis.person import Person, between, joined
 from features.analysis.pronouns import governed, is_governed, of_pronoun, run_start
 from features.analysis.sayings import where_said
 from features.analysis.speaking_nouns import noun_after, noun_before
@@ -116,7 +116,8 @@ def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) ->
     for index in range(cue.first - 1, start - 1, -1):
         person = next((p for p in named if p.first <= index < p.last), None)
         if person:
-            if not is_governed(words, person) or _antecedent(words, person, cue):
+            alone = _is_plural(words, cue) and not joined(words, mentions, person)
+            if not alone and (not is_governed(words, person) or _antecedent(words, person, cue)):
                 return of_person(person)
             continue
         voice = voice_at(words, index)
@@ -135,6 +136,13 @@ def _bracketed(words: Words, index: int) -> bool:
     if ")" not in words.gap(index + 1):
         return False
     return any("(" in words.gap(at) for at in range(index, max(index - _IN_BRACKETS, -1), -1))
+
+
+def _is_plural(words: Words, cue: Cue) -> bool:
+    """« ont annoncé », « affirment »: several people; not « soutient », « dément »."""
+    verb = words.lower[cue.first if cue.last - cue.first > 1 else cue.last - 1]
+    several = verb.endswith("ent") and not verb.endswith(("ient", "ément"))
+    return several or verb in {"ont", "sont", "font", "vont"}
 
 
 def _antecedent(words: Words, person: Person, cue: Cue) -> bool:

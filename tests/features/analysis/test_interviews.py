@@ -25,7 +25,8 @@ def test_names_at_the_head_of_answers():
     asked = "Awa Bâ : Pourquoi ce pont, que tout le canton croit solide, va-t-il fermer en mars ?"
     said = "Léa Sorel : Parce que la rivière monte chaque année un peu plus, et que rien ne tient."
     cast = "Paul Nève : le maire"
-    found = answering(f"{asked}\n\n{said}\n\n{cast}")
+    head = "Urs Weber : la beauté des ponts de ce pays, entre la force et la fragilité de la pierre"
+    found = answering(f"{asked}\n\n{said}\n\n{cast}\n\n{head}")
     assert [person.key for person in found] == ["sorel"]
 
 

@@ -177,6 +177,12 @@ def test_experts_of_nobody_are_vague():
         ("La requérante invoque un arrêt.", ["requérante"]),
         ("Le pont explique la chute.", []),
         ("Léa Sorel expose des ponts.", []),
+        # Several people, and not the one named nearest.
+        ("Les riverains, las de la ville et Paul Nève, ont annoncé qu’ils partaient.",
+         ["riverains"]),
+        ("Les riverains, las de la ville et Paul Nève, a annoncé qu’il partait.", ["Paul Nève"]),
+        ("Léa Sorel et Paul Nève ont annoncé qu’ils partaient.", ["Paul Nève"]),
+        ("Paul Nève soutient que le pont ferme.", ["Paul Nève"]),
         # What a person says, what a court hands down.
         ("Une phrase prononcée par Léa Sorel a plu.", ["Léa Sorel"]),
         ("Une peine prononcée par le tribunal a déplu.", []),
