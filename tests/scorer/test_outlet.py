@@ -1,6 +1,8 @@
 """An outlet's history says what its articles carry, and nothing below five of them."""
 
+import math
 import random
+import time
 from dataclasses import replace
 from statistics import median
 
@@ -59,6 +61,30 @@ def test_one_extreme_article_among_many_moves_nothing_much():
 def test_the_interval_is_made_of_the_order_statistics_of_the_books(n, ranks):
     """Ranks from tables of the sign test at 90 % (Conover, Practical Nonparametric Statistics)."""
     assert median_interval([float(v) for v in range(n)]) == (ranks[0], ranks[1])
+
+
+def exact(n):
+    """The same rank by whole numbers, which no rounding touches."""
+    total, rank = 0, 0
+    for k in range(n // 2):
+        total += math.comb(n, k)
+        if 10 * 2 * total > 2**n:  # 1 − 2·tail < 0.9
+            return rank
+        rank += 1
+    return rank
+
+
+@pytest.mark.parametrize("n", [*range(5, 120), 999, 1000, 1001, 4000])
+def test_the_ranks_of_long_histories_are_those_of_whole_numbers(n):
+    low, high = median_interval(range(n))
+    assert (low, high) == (exact(n) - 1, n - exact(n))
+
+
+def test_the_interval_of_a_very_long_history_takes_no_time():
+    started = time.process_time()
+    for n in range(20_000, 20_400):
+        median_interval(range(n))
+    assert time.process_time() - started < 1
 
 
 def test_the_interval_covers_the_median_as_often_as_it_says():

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
+import time
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
+from statistics import median
 
 import web_builders as builders
 from hypothesis import given
@@ -13,7 +17,8 @@ from web_doubles import history, point
 from scorer.change import ChangePoint
 from scorer.wire import to_wire
 from web.charts import waterfall, zones
-from web.history import arranged, history_chart
+from web.history import MAX_DOTS, MAX_STOPS, STEPS, history_chart
+from web.sheet import PER_PAGE, sheet
 
 
 def made_of(base, values):
@@ -96,7 +101,65 @@ def test_no_article_is_an_empty_chart_not_an_error():
     assert history_chart(history(0)).dots == ()
 
 
+def many(count):
+    """One article a day, the scores going up and down."""
+    start = date(2010, 1, 1)
+    return tuple(
+        point(
+            index,
+            published=(start + timedelta(days=index)).isoformat(),
+            points=50 + 20 * math.sin(index),
+        )
+        for index in range(1, count + 1)
+    )
+
+
+def test_a_long_history_is_drawn_at_once_and_stays_light():
+    long = history(4000, points=many(4000))
+    started = time.process_time()
+    chart = history_chart(long)
+    assert time.process_time() - started < 0.5
+    assert len(chart.dots) == MAX_DOTS
+    assert chart.hidden == 4000 - MAX_DOTS
+    assert len(chart.running) <= STEPS + 1
+    assert chart.dots[-1].point.score_id == "s4000"
+
+
+def test_the_running_median_of_a_long_history_counts_the_articles_that_are_not_drawn():
+    points = many(1000)
+    running = history_chart(history(1000, points=points)).running
+    assert running[-1].y == 100 - median(p.points for p in points)
+    assert running[0].x < 1
+    for before, after in pairwise(running):
+        assert math.isclose(before.x + before.width, after.x)
+        assert after.x - before.x > 0
+
+
+def test_an_old_article_being_read_keeps_its_dot():
+    chart = history_chart(history(1000, points=many(1000)), current="s3")
+    assert [dot.point.score_id for dot in chart.dots if dot.current] == ["s3"]
+    assert len(chart.dots) == MAX_DOTS + 1
+    assert chart.dots == tuple(sorted(chart.dots, key=lambda dot: dot.x))
+
+
+def test_few_dots_are_stops_and_many_are_not():
+    assert history_chart(history(MAX_STOPS, points=many(MAX_STOPS))).stops
+    assert not history_chart(history(MAX_STOPS + 1, points=many(MAX_STOPS + 1))).stops
+
+
 def test_the_table_sorts_by_what_was_asked():
     points = (point(1, title="Zèbre"), point(3, title="abeille"))
-    assert [p.title for p in arranged(points, "titre", descending=False)] == ["abeille", "Zèbre"]
-    assert [p.points for p in arranged(points, "note", descending=True)] == [53.0, 51.0]
+    by_title = sheet(points, "titre", 1, descending=False).points
+    assert [p.title for p in by_title] == ["abeille", "Zèbre"]
+    by_score = sheet(points, "note", 1, descending=True).points
+    assert [p.points for p in by_score] == [53.0, 51.0]
+
+
+def test_the_table_goes_by_pages_and_a_page_too_far_is_the_last():
+    points = many(2 * PER_PAGE + 1)
+    first, last = (sheet(points, "date", page, descending=False) for page in (1, 99))
+    assert (first.before, first.after, first.first, first.last) == (None, 2, 1, PER_PAGE)
+    assert (last.before, last.after, len(last.points)) == (2, None, 1)
+    assert sheet(points, "date", -5, descending=False) == first
+    assert sheet((), "date", 1, descending=False).points == ()
+    assert sheet(points[:PER_PAGE], "date", 1, descending=False).after is None

@@ -326,3 +326,42 @@ def test_a_card_without_score_gives_the_reason_in_its_place(client, services):
     assert answer.status_code == 200
     assert "Voici pourquoi" in answer.text
     assert "sur 100" not in answer.text
+
+
+def test_a_dot_says_its_day_as_people_do(client, services):
+    services.outlet_made = history(1, points=(point(1, published="2020-01-01T10:00:00+01:00"),))
+    page = client.get("/medias/gazette-ombreval.example").text
+    chart = page.split("<figure")[1].split("</figure>")[0]
+    assert 'aria-label="Article 1, 1ᵉʳ\u00a0janvier\u00a02020&nbsp;: 51"' in chart
+    assert "T10:00" not in page
+
+
+def test_a_thousand_articles_are_no_thousand_stops_and_go_by_pages(client, services):
+    points = tuple(
+        point(1, score_id=f"s{index}", title=f"Titre {index:04d}", published=None)
+        for index in range(1000)
+    )
+    services.outlet_made = history(1000, points=points)
+    page = client.get("/medias/gazette-ombreval.example?tri=titre&sens=asc&page=2").text
+    chart = page.split("<figure")[1].split("</figure>")[0]
+    assert chart.count("<a ") == chart.count('tabindex="-1" aria-hidden="true"')
+    assert "la page du média en donne le tableau" in chart
+    assert "800 plus anciens" in chart
+    rows = re.findall(r"Titre (\d{4})</a></th>", page)
+    assert (rows[0], rows[-1], len(rows)) == ("0050", "0099", 50)
+    assert "51 à 100 sur 1 000" in page
+    assert "tri=titre&amp;sens=asc&amp;page=3#articles" in page
+    assert len(page.encode()) < 150_000
+    for bad in ("x", "-1", "0", "9" * 5000):
+        assert client.get(f"/medias/gazette-ombreval.example?page={bad}").status_code == 200
+
+
+@pytest.mark.parametrize("said", ["www.gazette-ombreval.example", "GAZETTE-Ombreval.example"])
+def test_a_host_of_an_outlet_leads_to_its_page(client, said):
+    answer = client.get(f"/medias/{said}")
+    assert (answer.status_code, answer.location) == (301, "/medias/gazette-ombreval.example")
+
+
+@pytest.mark.parametrize("said", ["www.absent.example", "example", "..", "[", "a b", "www."])
+def test_a_host_of_no_outlet_is_a_404(client, said):
+    assert client.get(f"/medias/{said}").status_code == 404

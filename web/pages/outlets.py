@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from apiflask import APIBlueprint
-from flask import abort, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from features.reading.domain import registrable_domain
 from features.signal import Reading
 from scorer.habits import most_frequent
 from scorer.outlet import ENOUGH
-from web.history import ORDERS, arranged, history_chart
+from web.history import history_chart
+from web.sheet import ORDERS, sheet
 from web.state import services
 
 blueprint = APIBlueprint("outlets", __name__, enable_openapi=False)
@@ -42,6 +44,11 @@ class Sort:
     descending: bool
     columns: tuple[Column, ...]
 
+    @property
+    def way(self) -> str:
+        """Its direction, as the address says it."""
+        return "desc" if self.descending else "asc"
+
 
 @blueprint.get("/medias")
 def index() -> ResponseReturnValue:
@@ -61,8 +68,9 @@ def show(domain: str) -> ResponseReturnValue:
     """One outlet: median, estimate, chart, most frequent signals, table."""
     history = services().outlet(domain)
     if history is None:
-        abort(404)
+        return _elsewhere(domain)
     sort = _sort(domain)
+    page = request.args.get("page", 1, type=int)
     habits = services().outlet_habits(history)
     told = (Reading.TRUST, Reading.DISTRUST)
     frequent = {reading.value: most_frequent(habits, reading, FREQUENT) for reading in told}
@@ -70,11 +78,19 @@ def show(domain: str) -> ResponseReturnValue:
         "outlet.html",
         history=history,
         chart=history_chart(history),
-        points=arranged(history.points, sort.order, descending=sort.descending),
+        sheet=sheet(history.points, sort.order, page, descending=sort.descending),
         sort=sort,
         enough=ENOUGH,
         frequent=frequent if habits else None,
     )
+
+
+def _elsewhere(domain: str) -> ResponseReturnValue:
+    """The page of the outlet that a host of it names (« www. », capitals); else there is none."""
+    known = registrable_domain(domain)
+    if known in {"", domain} or services().outlet(known) is None:
+        abort(404)
+    return redirect(url_for("outlets.show", domain=known), 301)
 
 
 def _sort(domain: str) -> Sort:
