@@ -33,6 +33,9 @@ _LETTERS = 4
 _HOUSE = 8
 _WORDS = re.compile(r"[ /|,;:()\[\]©.+&–—-]{1,6}")
 _PHOTO = re.compile(r"(?i)\b(?:photos?|images?|cr[ée]dits?|via)\b")
+#: An agency that also sells stock pictures: those of « iStock », and of makers who go by an alias.
+_GETTY = frozenset({"getty", "gettyimages", "getty images"})
+_ALIAS = re.compile(r"[A-Za-z]{2,20}\d{1,6}|(?:[A-Z][a-z]{1,15}){3,6}")
 _BLANKS = "\u00a0\u202f\u2009\n\t"
 _JOINT_WORDS = """
     via pour par de du des la le les et pool archives dr photo avec by on sur from d l cc licence
@@ -63,7 +66,11 @@ def suppliers(text: str) -> tuple[bool, bool]:
     news = any(
         agency(word) and _stands(word, text) for word in words
     ) or not NEWS_AGENCIES.keys().isdisjoint((*pairs, *triples))
-    return news or not PHOTO_AGENCIES.isdisjoint(names), not STOCK_BANKS.isdisjoint(names)
+    banks = names & STOCK_BANKS
+    news = news or not PHOTO_AGENCIES.isdisjoint(names)
+    if banks and banks <= _GETTY and not any(map(_ALIAS.fullmatch, words)):
+        return True, False
+    return news, bool(banks)
 
 
 def _stands(word: str, text: str) -> bool:

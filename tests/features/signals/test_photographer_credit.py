@@ -41,7 +41,7 @@ def test_who_took_the_picture_is_quoted(see, credit, kind, value):
     [
         ("DR", ImageKind.DR),
         ("Banque d’images", ImageKind.STOCK),
-        ("© Getty Images", ImageKind.STOCK),
+        ("© Getty Images/iStock", ImageKind.STOCK),
         ("via Wikimedia Commons", ImageKind.STOCK),
         ("© Radio France", ImageKind.STAFF),
         ("© Atelier Mardal", ImageKind.STAFF),
