@@ -11,6 +11,7 @@ from enum import StrEnum
 from lxml import etree
 from lxml.html import HtmlElement
 
+from features.reading.joints import NEAR, parted
 from features.reading.parse import STRIP, clean
 
 _BLANKS = " \t\n\r\f\v"
@@ -91,14 +92,17 @@ class Run:
             piece = piece[1:]
         if not piece:
             return
-        start = self.length
+        before = start = self.length
         self.broken = False
+        if not self.blank and parted("".join(self.parts[-2:])[-NEAR:], piece):
+            self.parts.append(" ")
+            start = self.length = before + 1
         self.parts.append(piece)
         self.length += len(piece)
         self.blank = piece.endswith(" ")
         if not href:
             return
-        if self.anchors and self.anchors[-1].href == href and self.anchors[-1].end == start:
+        if self.anchors and self.anchors[-1].href == href and self.anchors[-1].end == before:
             start = self.anchors.pop().start
         self.anchors.append(Anchor(start, self.length, href))
 

@@ -19,6 +19,7 @@ from lxml.html import HtmlElement, HTMLParser
 from features.article import Outlet
 from features.errors import UnreadableError
 from features.reading.domain import registrable_domain
+from features.reading.joints import joined
 
 #: The blanks that a browser shows as spaces; the no-break spaces of French are kept as written.
 _BLANKS = "\t\n\r\f\v"
@@ -26,6 +27,8 @@ _BLANKS = "\t\n\r\f\v"
 _PROLOGUE = re.compile(r"^\s{0,64}<\?xml[^>]{0,512}>")
 #: Elements whose text nobody reads on the page.
 _SILENT = ("script", "style", "template")
+#: What words that styles alone part look like, and others besides: see ``joints``.
+_GLUED = re.compile(r"[a-zà-öø-ÿœ\d.:;!?»”)…][A-ZÀ-ÖØ-ÞŒ\d]|[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]")
 #: Every blank that may stand at the ends of a text: those above, and Unicode's spaces.
 STRIP = f" {_BLANKS}\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 #: Format characters that carry no text: soft hyphen, zero-width spaces and marks, byte order mark.
@@ -198,8 +201,10 @@ def written(node: HtmlElement) -> str:
 def text_of(node: HtmlElement) -> str:
     """All the text under a node on one line, clean; scripts and styles are left out."""
     if next(node.iter("br", *_SILENT), None) is None:
-        return squeeze(clean(written(node)))
-    return squeeze(clean("".join(_strings(node))))
+        text = written(node)
+        if len(node) == 0 or not _GLUED.search(text):
+            return squeeze(clean(text))
+    return squeeze(clean(joined(_strings(node))))
 
 
 def _strings(node: HtmlElement) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from lxml.html import HtmlElement
 
+from features.reading.joints import NEAR, parted
 from features.reading.lines import Line, Marked, Slot, ZoneChain
 from features.reading.marks import Mark, Zone, judged
 from features.reading.parse import clean, squeeze
@@ -128,12 +129,18 @@ class Walker:
             if self.parts:
                 self.parts.append(" ")
             return
-        if self.gap and self.parts and text[0].isalnum() and self.parts[-1][-1].isalnum():
+        if self.parts and self.is_parted(text):
             self.parts.append(" ")  # styles part them on the page: « Jeanne Morvan » « 12 mars »
         self.gap = False
         self.parts.append(text)
         if self.links:
             self.linked += len(text.strip())
+
+    def is_parted(self, text: str) -> bool:
+        """Whether a blank is missing before a text: by the names of elements, or by its words."""
+        if self.gap and text[0].isalnum() and self.parts[-1][-1].isalnum():
+            return True
+        return parted("".join(self.parts[-2:])[-NEAR:], text)
 
     def flush(self) -> None:
         """Close the line, which has some parts."""
