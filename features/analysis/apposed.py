@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from features.analysis.cue import Cue
 from features.analysis.person import Person, between
+from features.analysis.pronouns import governed
 from features.analysis.voices import Voice, VoiceKind, of_person
 from features.analysis.words import Words
 from features.lexicon.wordlists import words_of
@@ -25,6 +26,9 @@ def presented_subject(
         opens = person.first - start < _OPENING or "," in words.gap(person.first)
         after = person.function is not None and person.function[0] == person.last
         after = after or (_set_apart(words, person) and "," in words.gap(person.last))
+        whose = person.function is not None and person.function[0] == person.last
+        if whose and governed(words, person.first):
+            continue  # « l’ancien ministre de X, père de la réforme, prévient »
         if opens and after and _only_presents(words, person.last, cue.first):
             return of_person(person)
     started = between(mentions, start, start + 1)

@@ -8,9 +8,10 @@ from features.analysis.auxiliaries import auxiliary, uninverted
 from features.analysis.cue import Cue
 from features.analysis.cue_links import PREPOSITIONS, end_of_by, link
 from features.analysis.cue_turns import let_known, narrated, read_somewhere
+from features.analysis.unsaid import is_unsaid
 from features.analysis.words import Words, split
 from features.lexicon.inflection import agreements, forms_of_er
-from features.lexicon.speech_verbs import finite_forms, infinitives, nouns_too, participles
+from features.lexicon.speech_verbs import finite_forms, infinitives, participles
 from features.lexicon.wordlists import words_of
 
 _LET_KNOWN = frozenset(
@@ -21,12 +22,10 @@ _LET_KNOWN = frozenset(
     )
 )
 #: Before a verb of speech, they belong to it: *s’indigne X*, *nous explique X*.
-_REFLEXIVE = frozenset(("se", "s'"))
 _CLITICS = frozenset(("se", "s'", "nous", "m'", "me", "lui", "leur"))
 #: « explique t-il »: an inverted pronoun that lost its first hyphen.
 _APART = frozenset((("t-il",), ("t-elle",), ("t-on",), ("t-ils",), ("t-elles",)))
-#: After « il », nobody says them.
-_IMPERSONAL = frozenset(("convient", "convenait"))
+_HAVING = frozenset((("a",), ("ont",), ("avait",), ("avaient",)))
 
 
 #: What a form can be, as bits: finite or participle, of a verb that states or that colours.
@@ -107,19 +106,17 @@ def _cue(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
         bits = _shown(words, index, bits)
         if not bits:
             return None
-    if bits & (_STATED | _COLOURED):
-        place = auxiliary(words, index)
-        if place >= 0:
-            inverted = uninverted(words.lower[place])[1]
-            return Cue(place, index + 1, bool(bits & _STATED), inverted)
+    compound = _compound(words, index, bits) if bits & (_STATED | _COLOURED) else None
+    if compound:
+        return compound
     if bits & _STATED and words.lower[index] in _passives():
         last = end_of_by(words, index)
         if last:
             return Cue(index, last, stating=True, preposition=True)
     if bits & (_STATES | _COLOURS):
-        before = words.lower[index - 1] if index else ""
-        if _unsaid(words.lower[index], before, pronoun):
+        if not pronoun and is_unsaid(words, index):
             return None
+        before = words.lower[index - 1] if index else ""
         clitic = before in _CLITICS or words.lower[max(0, index - 2) : index] == ("comme", "le")
         first = index - (clitic and not words.gap(index).strip())
         apart = words.lower[index + 1 : index + 2] in _APART and not pronoun
@@ -128,14 +125,15 @@ def _cue(words: Words, index: int, bits: int, pronoun: str) -> Cue | None:
     return None if bits or pronoun else link(words, index)
 
 
-def _unsaid(word: str, before: str, pronoun: str) -> bool:
-    """« une note », « le recul se confirme »: a noun, an event, and nobody speaks."""
-    if before == "il" and word in _IMPERSONAL:
-        return True  # « il convient de »
-    if before in _REFLEXIVE:
-        return word in _happening()
-    noun = word in nouns_too() and before in words_of("grammar", "determiners")
-    return noun and not pronoun
+def _compound(words: Words, index: int, bits: int) -> Cue | None:
+    """« a déclaré », « a-t-elle déclaré », « a t-elle déclaré »."""
+    if words.lower[index - 1 : index] in _APART and words.lower[index - 2 : index - 1] in _HAVING:
+        return Cue(index - 2, index + 1, bool(bits & _STATED), words.lower[index - 1][2:])
+    place = auxiliary(words, index)
+    if place < 0:
+        return None
+    inverted = uninverted(words.lower[place])[1]
+    return Cue(place, index + 1, bool(bits & _STATED), inverted)
 
 
 def _shown(words: Words, index: int, bits: int) -> int:
@@ -143,12 +141,6 @@ def _shown(words: Words, index: int, bits: int) -> int:
     following = words.lower[index + 1 : index + 1 + _SHOWN_WITHIN]
     told = not _SHOWN_BY.isdisjoint(following) or "comme" in words.lower[max(0, index - 3) : index]
     return (bits & _SHOWS and _STATES) | (bits & _SHOWN and _STATED) if told else 0
-
-
-@cache
-def _happening() -> frozenset[str]:
-    """Forms of verbs that « se » makes events of: « l’année s’annonce rude »."""
-    return frozenset().union(*(forms_of_er(one)[0] for one in words_of("speech", "happening")))
 
 
 @cache

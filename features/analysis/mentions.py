@@ -28,6 +28,8 @@ _PAIR = 2
 _AND = frozenset((("et",), ("ou",)))
 _LINKS = frozenset(("d'", "d’", "de", "des", "di", "du"))
 _ARTICLES = frozenset(("l'", "le", "la", "les", "du", "des", "au", "aux"))
+#: « titre Der Kurier »: papers, not people.
+_FOREIGN_ARTICLES = frozenset(("das", "der", "die", "het", "il", "las", "los", "the"))
 _DETERMINERS = _ARTICLES | {"un", "une"}
 
 
@@ -184,7 +186,7 @@ def _can_be_described(words: Words, first: int, last: int) -> bool:
     """Not « Corée du Sud », « Village de Noël », « Cour des comptes », nor initials."""
     never = words_of("people", "no names")
     initials = len(words.raw[first]) > 1 and words.raw[first].isupper()  # SOS Sarve
-    body = initials or words.lower[first] in words_of("people", "bodies")
+    body = initials or words.lower[first] in words_of("people", "bodies") | _FOREIGN_ARTICLES
     linked = not _LINKS.isdisjoint(words.raw[first:last])  # in a name, « De Souza »
     linked = linked or any(word[-1].isdigit() for word in words.raw[first:last])
     return (

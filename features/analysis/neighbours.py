@@ -20,6 +20,8 @@ _VERB = 3
 _BEING = frozenset(("est", "sont", "était", "étaient", "fut", "furent", "sera", "seront"))
 _PASSIVE = ("é", "ée", "és", "ées")
 _SUBORDINATE = frozenset(("quand", "lorsque", "lorsqu'", "si", "s'"))
+#: « la conclusion suivante “…” »: what announces as a colon does.
+_ANNOUNCING = frozenset(("suivant", "suivante", "suivants", "suivantes"))
 #: Words searched in the sentence before the one that a colon ends.
 _FAR = 30
 
@@ -49,6 +51,7 @@ def introduced(context: Context, at: int) -> Voice | None:
     if first >= last or on_a_sign(context.words, last):
         return None
     colon = ":" in context.words.text[context.words.ends[last - 1] : context.places[at].start]
+    colon = colon or context.words.lower[last - 1] in _ANNOUNCING
     found = context.someone_in(first, last)
     if colon and context.words.lower[first] in _SUBORDINATE:
         return None  # « Quand un enfant entend : “…” »

@@ -33,6 +33,12 @@ _ARTICLES = frozenset(
         *("célèbre", "vice", "deux", "même", "mêmes"),
     )
 )
+#: What may stand between an impersonal *il* and its verb, or after that verb.
+_NEGATING = frozenset(("n'", "ne", "pas", "plus", "donc", "ainsi", "aussi", "très", "plus"))
+#: Verbs of an *il* that is nobody; the forms of « être » before a judgement, and how one ends.
+_IMPERSONAL = ("suffi", "faut", "faudra", "fallait", "fallu", "semble", "s'agi", "convien", "y-a")
+_IS = frozenset(("est", "était", "serait", "sera", "fut", "paraît", "devient"))
+_JUDGED = ("rare", "able", "ible", "ile", "ant", "ent", "ire", "eux", "ain", "air", "ôt", "vrai")
 #: Words of a determiner and its adjectives, between a preposition and what it governs.
 _GOVERNED_WITHIN = 4
 
@@ -133,6 +139,23 @@ def governed(words: Words, index: int) -> bool:
         if word not in _ARTICLES and word not in words_of("people", "titles"):
             return False
     return False
+
+
+def is_impersonal(words: Words, index: int) -> bool:
+    """« il n’est pas rare », « il suffit », « il y a »: the *il* at ``index`` is nobody."""
+    if words.lower[index] != "il":
+        return False
+    following = [one for one in words.lower[index + 1 : index + 5] if one not in _NEGATING]
+    if not following:
+        return False
+    if following[0].startswith(_IMPERSONAL) or following[:2] == ["y", "a"]:
+        return True
+    being = following[0] in _IS and len(following) > 1
+    return (
+        being
+        and following[1].endswith(_JUDGED)
+        and following[2:3] in (["de"], ["d'"], ["que"], ["qu'"])
+    )
 
 
 def run_start(words: Words, index: int) -> int:

@@ -27,6 +27,9 @@ _REFERENCE, _YEAR = 8, 4
 _CLOSING = ' ,\xa0\u202f»”"'
 
 
+_OF = frozenset((("de",), ("d'",)))
+
+
 class Kind(StrEnum):
     """What a quoted range can be; the last two are speech even where nobody is said to speak."""
 
@@ -49,7 +52,9 @@ def kind_of(words: Words, first: int, last: int, mark: Quoted) -> Kind:
     apart = not first or words.sentences[first] != words.sentences[first - 1] or ":" in opening
     stopped = words.text[mark.inner : mark.outer].rstrip()[-1:] in (".", "!", "?", "…")
     if upper and not apart and not stopped:
-        return Kind.TERM  # a title inside a sentence
+        # A title inside a sentence; right after an article, nothing else: « son “Carnet” ».
+        bare = not opening.strip() and words.lower[first - 1] in words_of("grammar", "determiners")
+        return Kind.NAME if bare and len(spoken) < _LONG else Kind.TERM
     if not (len(spoken) >= _LONG or _has_verb(words, first, last) or (upper and stopped)):
         return Kind.TERM
     return Kind.SENTENCE if upper and apart and len(spoken) >= _FULL else Kind.CLAUSE
@@ -71,6 +76,8 @@ def _named(words: Words, first: int, mark: Quoted) -> bool:
     start = max(words.sentence_range(first - 1)[0], first - reach) if first else 0
     if not opening.strip() and "\n" not in opening:
         before = words.lower[start:first]
+        if reach == _NAMING_REACH and before[:1] in _OF:  # « un titre de séjour “…” »
+            before = words.lower[max(0, start - 1) : first]
         title = words.raw[first][0].isupper() and words_of("quoted", "titled").intersection(before)
         if title or not words_of("quoted", "naming").isdisjoint(before):
             return True

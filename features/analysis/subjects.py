@@ -8,8 +8,8 @@ from features.analysis.apposed import presented_subject
 from features.analysis.cue import Cue
 from features.analysis.inversions import parted, subject_after
 from features.analysis.person import Person, between, joined
-from features.analysis.pronouns import governed, is_governed, of_pronoun, run_start
-from features.analysis.sayings import where_said
+from features.analysis.pronouns import governed, is_governed, is_impersonal, of_pronoun, run_start
+from features.analysis.sayings import said_on_behalf, where_said
 from features.analysis.speaking_nouns import noun_after, noun_before
 from features.analysis.voices import Voice, VoiceKind, of_person, voice_at
 from features.analysis.words import Words
@@ -24,7 +24,11 @@ _NEAR = 2
 #: Pronouns after *selon*, and the subject pronouns they stand for.
 _STRESSED = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 #: Right before a verb, they say that its subject follows: « comme l’explique X ».
-_INVERTING = frozenset(("comme", "que", "qu'", "l'"))
+_INVERTING = frozenset(
+    ("comme", "que", "qu'", "l'", "auquel", "auxquels", "auxquelles", "laquelle", "lequel")
+)
+_THEIRS = frozenset((("ses",), ("son",), ("sa",), ("leurs",), ("leur",)))
+_THAT = (("que",), ("qu'",))
 #: Words from *selon* to « de » or « par », which the noun of what is said stands before.
 _SAID_REACH, _OF = 6, frozenset(("d'", "de", "des", "du", "par"))
 #: Who can have a view: « Pour X, … »; a body is as often whom something is done for.
@@ -40,6 +44,8 @@ def voice_of(
     cette mère », « la jeune femme a dénoncé … ».
     """
     found = _known_voice(words, mentions, cue, floor)
+    if found and found.kind is VoiceKind.VAGUE and found.key == "on":
+        found = said_on_behalf(words, found) or found
     if not found and beside and not cue.view:
         found = noun_after(words, cue)
         if not found and not cue.preposition:
@@ -64,7 +70,10 @@ def _known_voice(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: in
     inverted = cue.first > 0 and words.lower[cue.first - 1] in _INVERTING
     if not cue.first or mark or inverted:
         after = subject_after(words, mentions, cue, indefinite=mark != ",")
-        told = "comme" in words.lower[max(0, cue.first - 2) : cue.first]  # « comme l’atteste … »
+        # « comme l’atteste … », « le public que critique … »: no subject before.
+        told = "comme" in words.lower[max(0, cue.first - 2) : cue.first] or (
+            words.lower[max(0, cue.first - 1) : cue.first] in _THAT
+        )
         return after if after or told else _before(words, mentions, cue, floor)
     found = _before(words, mentions, cue, floor) or subject_after(
         words, mentions, cue, indefinite=True
@@ -116,7 +125,9 @@ def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) ->
     for index in range(cue.first - 1, start - 1, -1):
         person = next((p for p in named if p.first <= index < p.last), None)
         if person:
-            alone = _is_plural(words, cue) and not joined(words, mentions, person)
+            alone = _is_plural(words, cue) and not (
+                joined(words, mentions, person) or _with_others(words, person)
+            )
             if not alone and (not is_governed(words, person) or _antecedent(words, person, cue)):
                 return of_person(person)
             continue
@@ -126,6 +137,8 @@ def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) ->
         if parted(words, voice.first):
             continue
         if voice.kind is VoiceKind.PRONOUN:
+            if is_impersonal(words, voice.first):
+                return None
             return of_pronoun(words, mentions, voice.key, voice.first, voice.last)
         return _holder(named, voice) or voice
     return None
@@ -143,6 +156,13 @@ def _is_plural(words: Words, cue: Cue) -> bool:
     verb = words.lower[cue.first if cue.last - cue.first > 1 else cue.last - 1]
     several = verb.endswith("ent") and not verb.endswith(("ient", "ément"))
     return several or verb in {"ont", "sont", "font", "vont"}
+
+
+def _with_others(words: Words, person: Person) -> bool:
+    """« X et ses collègues estiment »."""
+    return words.lower[person.last : person.last + 1] == ("et",) and (
+        words.lower[person.last + 1 : person.last + 2] in _THEIRS
+    )
 
 
 def _antecedent(words: Words, person: Person, cue: Cue) -> bool:

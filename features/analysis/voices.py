@@ -51,6 +51,16 @@ _OF_BODY, _OF = 4, frozenset(("de", "du", "d’", "d'"))
 #: « ce dernier », and the pronoun that it is like.
 _LAST = {"dernier": "celui-ci", "dernière": "celle-ci"}
 
+#: Those who make a study, what they make, what opens it, and words from it to them.
+_SEARCHERS = frozenset(("chercheurs", "chercheuses", "scientifiques"))
+_STUDY = frozenset(("étude", "recherche", "équipe", "expérience"))
+_ONE = frozenset(("une", "cette", "l'", "nouvelle", "leur"))
+_FROM_STUDY = 250
+#: Of how many, in a survey: « neuf sur dix ».
+_NUMBERS = frozenset(
+    ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "cent")
+)
+
 _BY_LIST = (
     (("grammar", "pronouns"), VoiceKind.PRONOUN),
     (("people", "documents"), VoiceKind.DOCUMENT),
@@ -92,7 +102,8 @@ def _kind(words: Words, index: int) -> VoiceKind | None:
     if word in words_of("grammar", "vague pronouns"):
         return VoiceKind.VAGUE
     if word in words_of("grammar", "vague nouns") and _indefinite(words, index):
-        return VoiceKind.ROLE if _of_a_body(words, index) else VoiceKind.VAGUE
+        known = _of_a_body(words, index) or _points_to_a_study(words, index)
+        return VoiceKind.ROLE if known else VoiceKind.VAGUE
     if tells_function(words, index) and not words.raw[index].isupper():
         return None if _is_share(words, index) else VoiceKind.ROLE
     for section, kind in _BY_LIST:
@@ -100,7 +111,7 @@ def _kind(words: Words, index: int) -> VoiceKind | None:
             return kind
     if word in words_of("people", "anyone") and _pointed_at(words, index):
         return VoiceKind.ROLE
-    return VoiceKind.BODY if _is_name(words, index) else None
+    return VoiceKind.BODY if _is_name(words, index) and not _is_share(words, index) else None
 
 
 def _pointed_at(words: Words, index: int) -> bool:
@@ -110,9 +121,11 @@ def _pointed_at(words: Words, index: int) -> bool:
 
 
 def _is_share(words: Words, index: int) -> bool:
-    """« 28 % des salariés », « un salarié sur deux »: whom a survey counts."""
+    """« 28 % des Français », « un salarié sur deux »: whom a survey counts."""
     shared = index > 1 and words.lower[index - 1] == "des" and "%" in words.gap(index - 1)
-    return shared or words.lower[index + 1 : index + 2] == ("sur",)
+    number = words.lower[index + 2 : index + 3]
+    out_of = words.lower[index + 1 : index + 2] == ("sur",) and bool(number)
+    return shared or (out_of and (number[0].isdigit() or number[0] in _NUMBERS))
 
 
 def _indefinite(words: Words, index: int) -> bool:
@@ -134,6 +147,16 @@ def _of_a_body(words: Words, index: int) -> bool:
     if not following or following[0] not in _OF:
         return False
     return any(word[0].isupper() for word in following[1:]) and words.gap(index + 1).isspace()
+
+
+def _points_to_a_study(words: Words, index: int) -> bool:
+    """« Une étude de l’université de Sion … Selon les chercheurs »: those who made it."""
+    if not index or words.lower[index - 1] != "les" or words.lower[index] not in _SEARCHERS:
+        return False
+    first = max(1, index - _FROM_STUDY)
+    return any(
+        words.lower[at] in _STUDY and words.lower[at - 1] in _ONE for at in range(first, index)
+    )
 
 
 def _is_name(words: Words, index: int) -> bool:

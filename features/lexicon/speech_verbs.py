@@ -7,6 +7,9 @@ from functools import cache
 from features.lexicon.inflection import agreements, forms_of_er
 from features.lexicon.wordlists import words_of
 
+#: Endings of forms that with a noun alone only name an act, or one to come.
+_UNSAID = ("ant", "era", "eront")
+
 
 @cache
 def finite_forms(group: str) -> frozenset[str]:
@@ -46,9 +49,9 @@ def told_by_people() -> frozenset[str]:
 
 
 def _every(lemma: str) -> tuple[str, ...]:
-    """Finite forms and the masculine participle, without « annonçant »."""
+    """Finite forms and the masculine participle, without « annonçant » nor « annoncera »."""
     finite, participle = forms_of_er(lemma)
-    return (*(form for form in finite if not form.endswith("ant")), participle)
+    return (*(form for form in finite if not form.endswith(_UNSAID)), participle)
 
 
 def nouns_too() -> frozenset[str]:
