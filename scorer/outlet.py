@@ -10,6 +10,7 @@ from statistics import median
 
 from scorer.change import ChangePoint, find_change
 from scorer.population import Estimate, Population, estimate
+from scorer.score import FETCHED
 from scorer.trend import Trend, find_trend
 
 __all__ = [
@@ -53,6 +54,8 @@ class OutletHistory:
 
     ``median`` and ``interval`` (of the median, order statistics at ``LEVEL``) are None below
     ``ENOUGH`` articles; ``trend`` and ``change_point`` are None unless the data carry one.
+    ``origin`` is "fetched", or "given" for an outlet of which nothing was ever fetched; the
+    articles that readers handed in of a fetched one are ``left_out``.
     ``since`` is the day of the first reading. ``others`` counts the scores by other models, which
     are never mixed in. ``estimate`` is None below ``ENOUGH`` articles too, and under a model that
     knows no population.
@@ -70,11 +73,16 @@ class OutletHistory:
     others: int = 0
     change_point: ChangePoint | None = None
     estimate: Estimate | None = None
+    origin: str = FETCHED
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class OutletSummary:
-    """One line of the list of outlets; ``median`` is None below ``ENOUGH`` articles."""
+    """One line of the list of outlets; ``median`` is None below ``ENOUGH`` articles.
+
+    ``origin`` as in ``OutletHistory``.
+    """
 
     domain: str
     name: str
@@ -82,6 +90,7 @@ class OutletSummary:
     median: float | None
     since: str | None
     last: str | None
+    origin: str = FETCHED
 
 
 def history_of(

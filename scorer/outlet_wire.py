@@ -7,6 +7,7 @@ from typing import Any
 from features.signal import Reading
 from scorer.habits import Habit
 from scorer.outlet import Estimate, HistoryPoint, OutletHistory
+from scorer.score import GIVEN
 from scorer.tenths import rounded
 
 Json = dict[str, Any]
@@ -50,6 +51,8 @@ def outlet_to_wire(history: OutletHistory) -> Json:
             else None
         ),
         "estimate": _estimate(history.estimate) if history.estimate else None,
+        "origin": history.origin,
+        "left_out": history.left_out,
     }
 
 
@@ -95,6 +98,8 @@ def unknown_outlet(domain: str, name: str | None) -> Json:
         "since": None,
         "change_point": None,
         "estimate": None,
+        "origin": GIVEN,
+        "left_out": 0,
     }
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from features.signal import Reading
 
+#: Where a page comes from: received from its address by us, or from someone's hands.
+FETCHED, GIVEN = "fetched", "given"
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -79,10 +82,15 @@ class Abstention:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What was scored: digest of the received bytes, and when they were received (ISO, UTC)."""
+    """What was scored: digest of the received bytes, and when they were received (ISO, UTC).
+
+    ``origin`` tells who vouches for the address: it was "fetched" there by us, or "given" by
+    someone who says so.
+    """
 
     sha256: str
     fetched_at: str
+    origin: str = GIVEN
 
 
 @dataclass(frozen=True, slots=True)

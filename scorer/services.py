@@ -14,7 +14,7 @@ from features.signals import catalogue
 from scorer.habits import Habit
 from scorer.outlet import ENOUGH, HistoryPoint, OutletHistory, OutletSummary, estimated
 from scorer.parts import Parts
-from scorer.score import Score
+from scorer.score import FETCHED, GIVEN, Score
 from scorer.scorecard import ModelError
 from scorer.scoring import UNREADABLE, score_article
 from scorer.settings import Settings
@@ -75,11 +75,12 @@ class Services:
         if known is not None:
             return ScoreOutcome(known.score, known.article, created=False)
         score, article = self._read_and_score(page)
-        score = replace(score, url=url or score.url)
+        if url:
+            score = replace(score, url=url, snapshot=replace(score.snapshot, origin=FETCHED))
         if score.abstention or not keep:
             return ScoreOutcome(score, article, created=False)
         fingerprint = self._parts.scorecard.schema.fingerprint
-        new = NewScore(score, article, content_key(page), fingerprint, url)
+        new = NewScore(score, article, _key(page, url), fingerprint, url)
         stored, created = self._parts.store.save(new)
         return ScoreOutcome(stored.score, stored.article, created)
 
@@ -92,7 +93,11 @@ class Services:
         return self._parts.store.get(score_id)
 
     def outlet(self, domain: str) -> OutletHistory | None:
-        """The history of an outlet under the running model; None for one never read."""
+        """The history of an outlet under the running model; None for one never read.
+
+        It counts what was fetched, so that nobody can rewrite it by handing in pages; an outlet
+        of which nothing was fetched has the history of what was handed in, and says so.
+        """
         card = self._parts.scorecard
         history = self._parts.store.histories.history(domain, card.id)
         return history and estimated(history, card.population)
@@ -113,7 +118,10 @@ class Services:
     def outlet_scores(
         self, domain: str, *, after: str | None = None, limit: int = 50
     ) -> tuple[tuple[HistoryPoint, ...], str | None]:
-        """Every score of an outlet, the last given first, each naming its model; next cursor."""
+        """Every score that an outlet's history counts, the last given first; next cursor.
+
+        Those of other models are among them: each names its own.
+        """
         return self._parts.store.histories.series(domain, after, limit)
 
     def signals(self) -> tuple[Signal, ...]:
@@ -176,7 +184,7 @@ class Services:
 
     def _known(self, page: Page, url: str | None) -> StoredScore | None:
         """The score of that content; an address that still gives it is fresh again."""
-        known = self._parts.store.find_content(content_key(page), self._parts.scorecard.id)
+        known = self._parts.store.find_content(_key(page, url), self._parts.scorecard.id)
         if known is not None and url is not None and known.score.id is not None:
             self._parts.store.note_fetch(url, known.score.id)
         return known
@@ -194,6 +202,10 @@ class Services:
             return score_article(article, {}, None, scorecard, page), article
         article = reading.article
         return score_article(article, reading.outcomes, reading.genre, scorecard, page), article
+
+
+def _key(page: Page, url: str | None) -> str:
+    return content_key(page, FETCHED if url else GIVEN)
 
 
 def build_services(settings: Settings) -> Services:

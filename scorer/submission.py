@@ -12,6 +12,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from features.article import Page
 from features.errors import EmptyInputError, InputError, TooLargeError
+from scorer.score import GIVEN
 from scorer.text import storable
 
 if TYPE_CHECKING:
@@ -126,10 +127,16 @@ def _decoded(raw: bytes, charset: str | None = None) -> str:
     return decode(raw, charset)
 
 
-def content_key(page: Page) -> str:
-    """What makes two submissions the same: bytes, origin and what was said of them (SHA-256)."""
+def content_key(page: Page, origin: str = GIVEN) -> str:
+    """What makes two submissions the same: bytes, address and what was said of them (SHA-256).
+
+    A page that someone hands in is never the one that was fetched, were it equal to the byte:
+    nobody could tell any more what is vouched for.
+    """
     kind = "html" if page.html is not None else "text"
     facts = [kind, page.sha256, page.url, page.title, page.author, page.date]
+    if origin != GIVEN:
+        facts.append(origin)
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 

@@ -52,7 +52,11 @@ def to_wire(score: Score, history: OutletHistory | None, public_url: str = "") -
             "trained_on": score.model.trained_on,
             "card": public_url + score.model.card,
         },
-        "snapshot": {"sha256": score.snapshot.sha256, "fetched_at": score.snapshot.fetched_at},
+        "snapshot": {
+            "sha256": score.snapshot.sha256,
+            "fetched_at": score.snapshot.fetched_at,
+            "origin": score.snapshot.origin,
+        },
         "permalink": f"{public_url}/articles/{score.id}" if score.id else None,
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -11,6 +11,7 @@ from features.wording import NBSP, counted, number
 from scorer.cli.screen import SIGNS, heading, screen
 from scorer.habits import Habit, most_frequent
 from scorer.outlet import ENOUGH, OutletHistory
+from scorer.score import GIVEN
 
 #: Habits of an outlet shown for each reading.
 _HABITS = 5
@@ -23,6 +24,8 @@ def show_history(history: OutletHistory, habits: Sequence[Habit]) -> None:
     console.print(Text(history_words(history)))
     if history.median is not None:
         console.print(Text(_estimate(history)))
+    for line in _unmixed(history):
+        console.print(Text(line, style="dim"))
     if history.others:
         notes = counted(history.others, "note donnée", "notes données")
         console.print(Text(f"{notes} par d’autres modèles, non comptées ici.", style="dim"))
@@ -43,6 +46,21 @@ def show_history(history: OutletHistory, habits: Sequence[Habit]) -> None:
         table.add_row(Text(day), Text(number(point.points), justify="right"), Text(point.title))
     console.print()
     console.print(table)
+
+
+def _unmixed(history: OutletHistory) -> Iterator[str]:
+    """What pages the history is made of, and which ones it leaves out."""
+    if history.origin == GIVEN and history.n:
+        yield (
+            f"Pages remises, faute d’aucune que Sourcier ait récupérée lui-même{NBSP}: leur "
+            "adresse n’est pas vérifiée."
+        )
+    if history.left_out:
+        yield counted(
+            history.left_out,
+            "lecture de page remise, non comptée ici.",
+            "lectures de pages remises, non comptées ici.",
+        )
 
 
 def history_words(history: OutletHistory) -> str:

@@ -1,4 +1,8 @@
-"""Reads the scores of outlets: under one model for a history, all of them for a series."""
+"""Reads the scores of outlets: under one model for a history, all of them for a series.
+
+An outlet has one origin: what was fetched from it, or, as long as nothing was, what readers handed
+in. Anyone can hand in a page of his own making under any address, so the two are never mixed.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,15 @@ import binascii
 import json
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select
 
 from scorer.habits import Habit, ObservedArticle, habits_of
 from scorer.outlet import HistoryPoint, OutletHistory, OutletSummary, history_of, summary_of
+from scorer.score import FETCHED, GIVEN
 from scorer.store.documents import from_document
 from scorer.store.tables import outlets, scores, snapshots
 from scorer.text import search_key, storable
@@ -48,19 +54,24 @@ class Histories:
             name = connection.scalar(select(outlets.c.name).where(outlets.c.domain == domain))
             if name is None:
                 return None
-            mine = and_(scores.c.outlet_domain == domain, scores.c.model_id == model_id)
+            origin = origin_of(connection, domain)
+            counted = and_(scores.c.outlet_domain == domain, snapshots.c.origin == origin)
+            mine = and_(counted, scores.c.model_id == model_id)
             points = [_point(row) for row in connection.execute(_latest(mine))]
-            theirs = and_(scores.c.outlet_domain == domain, scores.c.model_id != model_id)
-            others = connection.scalar(select(func.count()).select_from(scores).where(theirs))
-        return history_of(domain, name, model_id, points, others or 0)
+            others = _count(connection, counted, scores.c.model_id != model_id)
+            theirs = scores.c.outlet_domain == domain, snapshots.c.origin != origin
+            left_out = _count(connection, *theirs, scores.c.model_id == model_id)
+        history = history_of(domain, name, model_id, points, others)
+        return replace(history, origin=origin, left_out=left_out)
 
     def habits(self, domain: str, model_id: str) -> tuple[Habit, ...]:
         """How often each signal speaks in the latest articles of an outlet under one model."""
         mine = and_(scores.c.outlet_domain == storable(domain), scores.c.model_id == model_id)
-        ranked = _latest(mine).subquery()
-        query = select(scores.c.document).join(ranked, ranked.c.id == scores.c.id)
-        query = query.order_by(ranked.c.created_at.desc(), ranked.c.id.desc()).limit(_LATEST)
         with self._reading() as connection:
+            origin = origin_of(connection, storable(domain))
+            ranked = _latest(and_(mine, snapshots.c.origin == origin)).subquery()
+            query = select(scores.c.document).join(ranked, ranked.c.id == scores.c.id)
+            query = query.order_by(ranked.c.created_at.desc(), ranked.c.id.desc()).limit(_LATEST)
             documents = connection.scalars(query)
             return habits_of(from_document(ObservedArticle, text) for text in documents)
 
@@ -77,20 +88,26 @@ class Histories:
         with self._reading() as connection:
             found = connection.execute(named).all()
             domains = [domain for domain, _ in found]
+            fetched = _fetched_among(connection, domains)
             mine = and_(scores.c.outlet_domain.in_(domains), scores.c.model_id == model_id)
-            rows = connection.execute(_latest(mine)).all()
+            origin = case((scores.c.outlet_domain.in_(fetched), FETCHED), else_=GIVEN)
+            rows = connection.execute(_latest(and_(mine, snapshots.c.origin == origin))).all()
         grouped = {domain: list(group) for domain, group in groupby(rows, key=lambda row: row[-1])}
-        return tuple(_summary(domain, name, grouped.get(domain, [])) for domain, name in found)
+        return tuple(
+            _summary(domain, name, grouped.get(domain, []), FETCHED if domain in fetched else GIVEN)
+            for domain, name in found
+        )
 
     def series(
         self, domain: str, after: str | None, limit: int
     ) -> tuple[tuple[HistoryPoint, ...], str | None]:
-        """Every score of an outlet, the last given first, by pages; each point names its model.
+        """Every score that counts, the last given first, by pages; each point names its model.
 
         ``after`` is the cursor that came with the page before; one of another make is the start.
         """
         query = select(*_POINT).join_from(scores, snapshots)
-        query = query.where(scores.c.outlet_domain == storable(domain))
+        domain = storable(domain)
+        query = query.where(scores.c.outlet_domain == domain)
         start = _read_cursor(after)
         if start is not None:
             moment, score_id = start
@@ -99,9 +116,29 @@ class Histories:
             query = query.where(or_(earlier, same))
         query = query.order_by(scores.c.created_at.desc(), scores.c.id.desc()).limit(limit + 1)
         with self._reading() as connection:
+            query = query.where(snapshots.c.origin == origin_of(connection, domain))
             points = tuple(_point(row) for row in connection.execute(query))
         more = len(points) > limit
         return points[:limit], _cursor(points[limit - 1]) if more else None
+
+
+def origin_of(connection: Connection, domain: str) -> str:
+    """Which pages of an outlet count: "fetched" as soon as there is one, under any model."""
+    return FETCHED if _fetched_among(connection, [domain]) else GIVEN
+
+
+def _fetched_among(connection: Connection, domains: Sequence[str]) -> set[str]:
+    """The outlets, of those, of which a page was fetched."""
+    page = select(1).join_from(scores, snapshots).where(snapshots.c.origin == FETCHED)
+    known = page.where(scores.c.outlet_domain == outlets.c.domain).exists()
+    named = outlets.c.domain.in_(domains)
+    return set(connection.scalars(select(outlets.c.domain).where(named, known)))
+
+
+def _count(connection: Connection, *conditions: ColumnElement[bool]) -> int:
+    """How many scores meet the conditions."""
+    query = select(func.count()).select_from(scores).join(snapshots).where(*conditions)
+    return connection.scalar(query) or 0
 
 
 def _latest(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
@@ -131,16 +168,19 @@ def _point(row: Row[*tuple[Any, ...]]) -> HistoryPoint:
     )
 
 
-def _summary(domain: str, name: str, rows: Sequence[Row[*tuple[Any, ...]]]) -> OutletSummary:
+def _summary(
+    domain: str, name: str, rows: Sequence[Row[*tuple[Any, ...]]], origin: str
+) -> OutletSummary:
     points = [_point(row) for row in rows]
     times = [point.scored_at for point in points]
-    return summary_of(
+    summary = summary_of(
         domain,
         name,
         [point.points for point in points],
         min(times, default=None),
         max(times, default=None),
     )
+    return replace(summary, origin=origin)
 
 
 def _cursor(point: HistoryPoint) -> str:

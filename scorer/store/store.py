@@ -13,10 +13,10 @@ from sqlalchemy import Connection, Engine, Row, Select, select
 from sqlalchemy.exc import DBAPIError
 
 from features.article import Article
-from scorer.score import Score
+from scorer.score import FETCHED, GIVEN, Score
 from scorer.store.documents import from_document, to_document
 from scorer.store.engine import READ_ONLY, open_engine
-from scorer.store.histories import Histories
+from scorer.store.histories import Histories, origin_of
 from scorer.store.insert import insert_new
 from scorer.store.schema import ensure_schema, make_folder
 from scorer.store.tables import fetches, outlets, scores, snapshots
@@ -74,7 +74,7 @@ class Store:
         The flag tells whether the row is new. Raises ValueError on an abstention.
         """
         with self._writing() as connection:
-            domain = _save_outlet(connection, new.score)
+            domain = _save_outlet(connection, new.score, _origin(new))
             snapshot_id = _save_snapshot(connection, new)
             created = insert_new(connection, scores, _row(new, snapshot_id, domain))
             if new.requested_url is not None:
@@ -111,7 +111,7 @@ class Store:
         with _explained(), self._engine.begin() as connection:
             yield connection
 
-    def _one(self, query: Select[str, str, str, str]) -> StoredScore | None:
+    def _one(self, query: Select[str, str, str, str, str]) -> StoredScore | None:
         with self.reading() as connection:
             row = connection.execute(query.limit(1)).first()
         return None if row is None else _made(row)
@@ -129,28 +129,46 @@ def _explained() -> Iterator[None]:
         ) from error
 
 
-def _stored() -> Select[str, str, str, str]:
+def _stored() -> Select[str, str, str, str, str]:
     return select(
-        scores.c.id, scores.c.document, snapshots.c.article, scores.c.created_at
+        scores.c.id,
+        scores.c.document,
+        snapshots.c.article,
+        scores.c.created_at,
+        snapshots.c.origin,
     ).join_from(scores, snapshots)
 
 
-def _made(row: Row[str, str, str, str]) -> StoredScore:
-    score_id, document, article, created_at = row
-    score = replace(from_document(Score, document), id=score_id)
+def _made(row: Row[str, str, str, str, str]) -> StoredScore:
+    score_id, document, article, created_at, origin = row
+    score = from_document(Score, document)
+    # The column says it, whatever the document does: older ones say nothing.
+    score = replace(score, id=score_id, snapshot=replace(score.snapshot, origin=origin))
     return StoredScore(score, from_document(Article, article), created_at)
 
 
-def _save_outlet(connection: Connection, score: Score) -> str | None:
-    """Keep the outlet; a name that was unknown so far is filled in, a known one stays."""
+def _origin(new: NewScore) -> str:
+    return GIVEN if new.requested_url is None else FETCHED
+
+
+def _save_outlet(connection: Connection, score: Score, origin: str) -> str | None:
+    """Keep the outlet, named by the first page that names it.
+
+    The first one fetched takes the name back from those handed in, which give none after it.
+    """
     if score.outlet_domain is None:
         return None
     domain, name = storable(score.outlet_domain), storable(score.outlet_name or "")
     search = search_key(f"{domain} {name}")
     row = {"domain": domain, "name": name, "search": search, "created_at": now()}
-    if not insert_new(connection, outlets, row) and name:
-        unnamed = (outlets.c.domain == domain) & (outlets.c.name == "")
-        connection.execute(outlets.update().where(unnamed).values(name=name, search=search))
+    if insert_new(connection, outlets, row):
+        return domain
+    mine = outlets.c.domain == domain
+    known = connection.scalar(select(outlets.c.name).where(mine))
+    if known != name:
+        free = not known, origin_of(connection, domain) == GIVEN
+        if any(free) if origin == FETCHED else all(free):
+            connection.execute(outlets.update().where(mine).values(name=name, search=search))
     return domain
 
 
@@ -166,7 +184,7 @@ def _save_snapshot(connection: Connection, new: NewScore) -> str:
         "sha256": new.score.snapshot.sha256,
         "url": _text(new.score.url),
         "final_url": _text(new.score.final_url),
-        "origin": "given" if new.requested_url is None else "fetched",
+        "origin": _origin(new),
         "fetched_at": new.score.snapshot.fetched_at,
         "title": storable(new.score.title),
         "article": article,

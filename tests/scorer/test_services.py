@@ -131,6 +131,22 @@ def test_a_stale_address_is_fetched_and_scored_again_only_if_it_changed(
     assert history.points[0].score_id == changed.score.id
 
 
+def test_a_page_handed_in_before_it_was_fetched_neither_counts_nor_hides_the_fetched_one(
+    services, source, site
+):
+    address = ADDRESS.url + "?final"
+    given = services.score(Submission(url=address, html=source))
+    fetched = services.score(ADDRESS)
+    assert given.score.snapshot.origin == "given"
+    assert fetched.score.snapshot.origin == "fetched"
+    assert fetched.created
+    history = services.outlet("echo-sorvielle.fr")
+    assert (history.n, history.origin, history.left_out) == (1, "fetched", 1)
+    assert history.points[0].score_id == fetched.score.id
+    again = services.score(Submission(url=address, html=source))
+    assert again.score == given.score
+
+
 BAD = {
     "nothing": (Submission(), "missing_input"),
     "blanks": (Submission(text=" \n\u00a0 "), EmptyInputError.code),

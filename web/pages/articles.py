@@ -7,14 +7,21 @@ from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
 from features.article import Article
+from features.wording import NBSP
 from scorer.outlet import ENOUGH
-from scorer.score import Score
+from scorer.score import GIVEN, Score
 from web.card import build_card
 from web.charts import waterfall, zones
 from web.genres import notice_for
 from web.history import history_chart
 from web.lateral import elsewhere
 from web.state import services
+
+#: Said first of a page that anyone may have changed before handing it in.
+HANDED_IN = (
+    "Page remise par un lecteur, avec son adresse. Sourcier ne l’a pas récupérée lui-même "
+    f"et ne sait donc pas si elle y est telle quelle{NBSP}: ouvrez l’adresse pour comparer."
+)
 
 blueprint = APIBlueprint("articles", __name__, enable_openapi=False)
 
@@ -25,7 +32,8 @@ def show(score_id: str) -> ResponseReturnValue:
     stored = services().stored(score_id)
     if stored is None:
         abort(404)
-    return render_card(stored.score, stored.article)
+    given = stored.score.snapshot.origin == GIVEN and stored.score.final_url
+    return render_card(stored.score, stored.article, HANDED_IN if given else "")
 
 
 def render_card(score: Score, article: Article, notice: str = "") -> str:

@@ -245,3 +245,94 @@ def test_habits_count_the_latest_reading_of_each_article_under_one_model(store, 
     assert (habit.n, habit.readings) == (3, {Reading.TRUST: 3})
     assert habit.contribution == quoted.contribution
     assert store.histories.habits("absent.example", MODEL) == ()
+
+
+DOMAIN = "courrier-vaubrune.example"
+
+
+def page(number):
+    return f"https://{DOMAIN}/{number}"
+
+
+def fetched(new, number, **changes):
+    return new(f"f{number}", requested=page(number), final_url=page(number), **changes)
+
+
+def test_what_readers_hand_in_never_enters_the_history_of_an_outlet_that_was_fetched(store, new):
+    for number in range(5):
+        store.save(fetched(new, number))
+    before = store.histories.history(DOMAIN, MODEL)
+    habits = store.histories.habits(DOMAIN, MODEL)
+    listed, series = (
+        store.histories.outlets("", MODEL, None, 9),
+        store.histories.series(DOMAIN, None, 9),
+    )
+    for number in range(9):
+        forged = new(f"g{number}", points=1.0, title="Faux", final_url=page(number), signals=())
+        store.save(forged)
+    history = store.histories.history(DOMAIN, MODEL)
+    assert history == replace(before, left_out=9)
+    assert (history.n, history.median, history.origin) == (5, 54.25, "fetched")
+    assert store.histories.habits(DOMAIN, MODEL) == habits
+    assert store.histories.outlets("", MODEL, None, 9) == listed
+    assert store.histories.series(DOMAIN, None, 9) == series
+
+
+def test_the_history_of_an_outlet_never_fetched_is_what_readers_handed_in_and_says_so(store, new):
+    for number in range(6):
+        store.save(new(f"g{number}", final_url=page(number)))
+    history = store.histories.history(DOMAIN, MODEL)
+    assert (history.n, history.median, history.origin) == (6, 54.25, "given")
+    assert history.left_out == 0
+    (line,) = store.histories.outlets("", MODEL, None, 9)
+    assert (line.n, line.origin) == (6, "given")
+    assert len(store.histories.series(DOMAIN, None, 9)[0]) == 6
+
+
+def test_one_fetched_page_takes_the_place_of_all_that_was_handed_in(store, new):
+    for number in range(6):
+        store.save(new(f"g{number}", points=1.0, final_url=page(number)))
+    store.save(fetched(new, 0))
+    history = store.histories.history(DOMAIN, MODEL)
+    assert (history.n, history.origin, history.left_out) == (1, "fetched", 6)
+    assert history.points[0].points == 54.25
+    (line,) = store.histories.outlets("", MODEL, None, 9)
+    assert (line.n, line.origin) == (1, "fetched")
+    later = store.histories.history(DOMAIN, OTHER)
+    assert (later.n, later.origin, later.others) == (0, "fetched", 1)
+
+
+def test_what_was_handed_in_under_a_later_model_stays_out_all_the_same(store, new):
+    store.save(fetched(new, 0))
+    model = replace(new().score.model, id=OTHER)
+    store.save(new("g", points=1.0, model=model, final_url=page(1)))
+    history = store.histories.history(DOMAIN, OTHER)
+    assert (history.n, history.left_out, history.others) == (0, 1, 1)
+
+
+def test_an_outlet_is_named_by_its_own_pages_whatever_readers_hand_in(store, new):
+    def name():
+        return store.histories.history(DOMAIN, MODEL).name
+
+    store.save(new("g1", outlet_name="Le Torchon"))
+    assert name() == "Le Torchon"
+    store.save(fetched(new, 1, outlet_name="Le Courrier"))
+    assert name() == "Le Courrier"
+    store.save(new("g2", outlet_name="Le Torchon"))
+    store.save(fetched(new, 2, outlet_name="Courrier (édition)"))
+    assert name() == "Le Courrier"
+    assert [line.domain for line in store.histories.outlets("courrier", MODEL, None, 9)] == [DOMAIN]
+    assert store.histories.outlets("torchon", MODEL, None, 9) == ()
+
+
+def test_readers_do_not_name_an_outlet_that_was_fetched_without_a_name(store, new):
+    store.save(fetched(new, 1, outlet_name=""))
+    store.save(new("g", outlet_name="Le Torchon"))
+    assert store.histories.history(DOMAIN, MODEL).name == ""
+
+
+def test_a_score_tells_whether_its_page_was_fetched_or_handed_in(store, new):
+    given, _ = store.save(new("g"))
+    got, _ = store.save(fetched(new, 1))
+    assert given.score.snapshot.origin == "given"
+    assert got.score.snapshot.origin == store.get(got.score.id).score.snapshot.origin == "fetched"

@@ -86,6 +86,21 @@ class OutletRefOut(Schema):
     since = String(required=True, allow_none=True)
     change_point = Nested(ChangePointOut, required=True, allow_none=True)
     estimate = Nested(EstimateOut, required=True, allow_none=True)
+    origin = String(
+        required=True,
+        metadata={
+            "description": "Ce que `n` compte : `fetched`, les pages que Sourcier a lui-même "
+            "récupérées ; `given`, faute d’aucune, celles que des lecteurs ont remises. / What `n` "
+            "counts: pages fetched by Sourcier, or, when there is none, those handed in."
+        },
+    )
+    left_out = Integer(
+        required=True,
+        metadata={
+            "description": "Lectures de pages remises, non comptées. / Readings of pages handed "
+            "in, not counted."
+        },
+    )
 
 
 class HabitOut(Schema):
@@ -120,6 +135,13 @@ class SnapshotOut(Schema):
 
     sha256 = String(required=True)
     fetched_at = String(required=True)
+    origin = String(
+        required=True,
+        metadata={
+            "description": "`fetched` : récupérée à son adresse ; `given` : remise par un lecteur, "
+            "qui a donné l’adresse. / Fetched at its address, or handed in with it."
+        },
+    )
 
 
 class ScoreOut(Schema):
@@ -196,6 +218,7 @@ class OutletSummaryOut(Schema):
     median = Float(required=True, allow_none=True)
     since = String(required=True, allow_none=True)
     last = String(required=True, allow_none=True)
+    origin = String(required=True)
 
 
 class OutletsOut(Schema):
