@@ -9,6 +9,7 @@ from scorer.services import Services, build_services
 from scorer.settings import Settings
 from web.api import v1
 from web.assets import asset
+from web.crowd import bound_readings
 from web.csrf import csrf
 from web.errors import register_errors
 from web.formats import FILTERS
@@ -25,8 +26,17 @@ MAX_REQUEST = 12 * 1024 * 1024
 FORM_LIFE = 10 * 3600
 
 
-def create_app(settings: Settings, services: Services | None = None) -> APIFlask:
-    """The WSGI application. ``services`` are built from the settings unless given."""
+#: Pages read at once, for thirty pupils who send theirs together.
+READINGS = 36
+
+
+def create_app(
+    settings: Settings, services: Services | None = None, readings: int = READINGS
+) -> APIFlask:
+    """The WSGI application. ``services`` are built from the settings unless given.
+
+    ``readings`` is how many requests may wait for a page at once: fewer than there are threads.
+    """
     app = APIFlask(
         "web", "Sourcier", spec_path=f"{v1.PREFIX}/openapi.json", docs_path=None, json_errors=False
     )
@@ -40,6 +50,7 @@ def create_app(settings: Settings, services: Services | None = None) -> APIFlask
         SESSION_COOKIE_SECURE=settings.public_url.startswith("https://"),
     )
     app.extensions[EXTENSION] = services or build_services(settings)
+    bound_readings(app, readings)
     trust_proxies(app, settings.proxy_hops)
     install_logs(app)
     limit_requests(app)

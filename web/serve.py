@@ -18,9 +18,13 @@ from scorer.cli.french import FrenchCommand
 from scorer.services import build_services
 from scorer.settings import Settings
 from scorer.submission import Submission
+from web import READINGS, create_app
+from web.worker import GatheringWorker
 
-#: Requests at once: pages wait for the sandbox and the network, not for these.
-_THREADS = 8
+#: Requests at once, of which three in four may wait for a page (a sandbox, a silent site).
+_THREADS = READINGS * 4 // 3
+#: Connections at once: idle or slow ones cost no thread, but a file descriptor each.
+_CONNECTIONS = 400
 #: Seconds that a request may take to end when the server is asked to stop: one page, read twice.
 _GRACE = 15
 #: Read at once, so that the processes that read pages are there for the first visitor.
@@ -42,10 +46,12 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def __init__(self, settings: Settings, host: str, port: int, threads: int) -> None:
         self._settings = settings
+        self._threads = threads
         bound = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
         self._options = {
             "bind": bound,
-            "worker_class": "gthread",
+            "worker_class": GatheringWorker,
+            "worker_connections": _CONNECTIONS,
             "workers": 1,
             "threads": threads,
             "graceful_timeout": _GRACE,
@@ -66,12 +72,10 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Flask:
         """The application, built in the process that serves it."""
-        from web import create_app  # noqa: PLC0415 (the parent process only supervises)
-
         services = build_services(self._settings)
         services.batches  # noqa: B018 (takes up what an earlier process left unfinished)
         Thread(target=services.read, args=[_FIRST_PAGE], name="warm-up", daemon=True).start()
-        return create_app(self._settings, services)
+        return create_app(self._settings, services, readings=max(1, self._threads * 3 // 4))
 
 
 @click.command(cls=FrenchCommand)

@@ -7,10 +7,10 @@ from flask import abort
 from flask.typing import ResponseReturnValue
 
 from scorer.submission import Submission
+from web import crowd
 from web.examples import EXAMPLES
 from web.limits import SUBMIT, limiter
 from web.pages.articles import render_card
-from web.state import services
 
 blueprint = APIBlueprint("examples", __name__, enable_openapi=False)
 
@@ -28,5 +28,5 @@ def show(slug: str) -> ResponseReturnValue:
     if example is None:
         abort(404)
     submission = Submission(url=example.url, html=example.html())
-    outcome = services().score(submission, keep=False)
+    outcome = crowd.score(submission, keep=False)
     return render_card(outcome.score, outcome.article, NOTICE)

@@ -9,13 +9,14 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from features.errors import InputError
+from scorer.sandbox import BusyError
 from scorer.score import Score
 from scorer.submission import Submission
+from web import crowd
 from web.advice import advice_for
 from web.errors import Words
 from web.examples import EXAMPLES
 from web.limits import SUBMIT, limiter
-from web.state import services
 
 blueprint = APIBlueprint("home", __name__, enable_openapi=False)
 
@@ -46,7 +47,7 @@ def submit() -> ResponseReturnValue:
     """Score what was handed in, then show it under its own address."""
     given, page = _read_form()
     try:
-        score = services().score(_submission(given, page)).score
+        score = crowd.score(_submission(given, page)).score
     except InputError as error:
         return _refused(given, page, error)
     if score.id is None:
@@ -73,7 +74,7 @@ def _refused(given: Given, page: bytes | None, error: InputError) -> ResponseRet
     body = render_template(
         "home.html", given=given, opened=opened, problem=problem, examples=EXAMPLES
     )
-    return body, 422
+    return body, 503 if isinstance(error, BusyError) else 422
 
 
 def _abstained(given: Given, score: Score) -> ResponseReturnValue:

@@ -10,6 +10,7 @@ from werkzeug.exceptions import NotFound
 
 from scorer.score import Score
 from scorer.wire import to_wire
+from web import crowd
 from web.api.v1.answers import ScoreOut
 from web.api.v1.batches import accept
 from web.api.v1.reply import answer
@@ -35,7 +36,7 @@ def create_score(json_data: dict[str, str], headers_data: dict[str, str]) -> Res
     """
     if "respond-async" in request.headers.get("Prefer", ""):
         return accept([json_data], headers_data.get("idempotency_key"))
-    outcome = services().score(to_submission(json_data))
+    outcome = crowd.score(to_submission(json_data))
     location = {}
     if outcome.score.id:
         location["Location"] = url_for("api.read_score", score_id=outcome.score.id)
