@@ -129,10 +129,7 @@ class Batches:
         plain = [dict(item) for item in items]
         digest = _digest(plain)
         batch_id = "lot-" + (_digest(["key", key]) if key else digest)[:24]
-        known = dbos.get_workflow_status(batch_id)
-        if known is not None:
-            if (known.attributes or {}).get("digest") != digest:
-                raise ReusedKeyError
+        if self._taken(batch_id, digest):
             return batch_id
         waiting = dbos.list_queued_workflows(queue_name=QUEUE, limit=MAX_WAITING, load_input=False)
         if len(waiting) + len(plain) > MAX_WAITING:
@@ -140,7 +137,16 @@ class Batches:
         facts = {"total": len(plain), "digest": digest}
         with SetWorkflowID(batch_id), SetWorkflowAttributes(facts):
             dbos.start_workflow(self._run_batch, batch_id, plain)
+        # Whoever sent other items under the same key meanwhile may have come first.
+        self._taken(batch_id, digest)
         return batch_id
+
+    def _taken(self, batch_id: str, digest: str) -> bool:
+        """Whether the batch is there; raises ReusedKeyError when it is one of other items."""
+        known = self._running().get_workflow_status(batch_id)
+        if known is not None and (known.attributes or {}).get("digest") != digest:
+            raise ReusedKeyError
+        return known is not None
 
     def get(self, batch_id: str) -> Batch | None:
         """The batch as it stands, items in the order given; None when there is none."""

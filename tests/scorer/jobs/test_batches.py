@@ -4,6 +4,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from contextlib import closing
 
@@ -161,3 +162,24 @@ def test_what_is_kept_is_json(tmp_path, start):
 )
 def test_jobs_stand_beside_the_scores(database, jobs):
     assert jobs_database_url(database) == jobs
+
+
+def test_one_key_sent_at_once_with_ten_contents_takes_one_and_refuses_nine(start):
+    batches = start(lambda item: {"score_id": item["text"]})
+    ready, taken, refused = threading.Barrier(10), [], []
+
+    def submit(number):
+        ready.wait()
+        try:
+            taken.append((batches.submit(texts(f"n{number}"), key="k"), f"n{number}"))
+        except ReusedKeyError:
+            refused.append(number)
+
+    threads = [threading.Thread(target=submit, args=[number]) for number in range(10)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (len(taken), len(refused)) == (1, 9)
+    ((batch_id, word),) = taken
+    assert [item.score_id for item in wait(batches, batch_id).items] == [word]
