@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 from features.analysis.genre_labels import label_pattern
 from features.analysis.words import split
@@ -24,7 +25,13 @@ _ANSWERED = 2
 _REPLIES = 2
 _ADDRESS = re.compile(r"(?i)\b(?:vous|votre|vos|tu|toi|ton|tes)\b")
 _OWN = re.compile(r"(?i)\b(?:je|nous|mon|ma|mes|notre|nos)\b|\bj['’]")
-_SPEAKER = re.compile(r"[-–—•* ]{0,3}([A-ZÀ-Ý][\w.’' -]{0,30}?)[ \u00a0\u202f]?:\s")
+_SPEAKER = re.compile(
+    r"[-–—•* ]{0,3}(?:([A-ZÀ-Ý][\w.’' -]{0,30}?)[ \u00a0\u202f]?:\s|([QR])[.)]? (?=[A-ZÀ-Ý«]))"
+)
+#: A text that opens by saying so.
+_ANNOUNCED = re.compile(r"(?:INTERVIEW|ENTRETIEN)\b")
+#: A given name, a family name, and a capital that opens what they say.
+_NAME = re.compile(r"([A-ZÀ-Ý][\w’-]{1,20} [A-ZÀ-Ý][\w’-]{1,20})(?: [-–—])? [A-ZÀ-Ý]")
 _ANSWER = re.compile(r"\?[\s\u00a0»\"]{0,3}[«“\"–—-]")
 
 
@@ -38,10 +45,23 @@ def is_interview(article: Article) -> bool:
 @lru_cache(maxsize=16)
 def _has_turns(text: str) -> bool:
     lines = text.split(PARAGRAPH_BREAK)
-    names = Counter(match[1] for line in lines if (match := _SPEAKER.match(line)))
+    names = Counter(match[1] or match[2] for line in lines if (match := _SPEAKER.match(line)))
     (_, first), (_, second) = (*names.most_common(2), ("", 0), ("", 0))[:2]
     turns = max(_asked(lines), first if second >= _REPLIES else 0)
+    turns = max(turns, _answered_by_one(lines))
+    if _ANNOUNCED.match(text) and any(map(_is_question, lines)):
+        return True
     return turns >= _TURNS and turns * _LINES_A_TURN >= len(lines)
+
+
+def _answered_by_one(lines: list[str]) -> int:
+    """How many questions the lines below answer by one name: « Inès Morel Le pont tient. »."""
+    heads = Counter(
+        match[1]
+        for asked, line in pairwise(lines)
+        if asked.rstrip().endswith("?") and (match := _NAME.match(line))
+    )
+    return heads.most_common(1)[0][1] if heads else 0
 
 
 def _asked(lines: list[str]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from features.analysis.quoted import Kind, on_a_sign
+from features.analysis.quoted import ANNOUNCING, Kind, on_a_sign
 from features.analysis.setting import Context, after, before, new_sentence
 from features.analysis.subjects import voice_of
 from features.analysis.voices import Voice
@@ -20,8 +20,6 @@ _VERB = 3
 _BEING = frozenset(("est", "sont", "était", "étaient", "fut", "furent", "sera", "seront"))
 _PASSIVE = ("é", "ée", "és", "ées")
 _SUBORDINATE = frozenset(("quand", "lorsque", "lorsqu'", "si", "s'"))
-#: « la conclusion suivante “…” »: what announces as a colon does.
-_ANNOUNCING = frozenset(("suivant", "suivante", "suivants", "suivantes"))
 #: Words searched in the sentence before the one that a colon ends.
 _FAR = 30
 
@@ -51,7 +49,7 @@ def introduced(context: Context, at: int) -> Voice | None:
     if first >= last or on_a_sign(context.words, last):
         return None
     colon = ":" in context.words.text[context.words.ends[last - 1] : context.places[at].start]
-    colon = colon or context.words.lower[last - 1] in _ANNOUNCING
+    colon = colon or context.words.lower[last - 1] in ANNOUNCING
     found = context.someone_in(first, last)
     if colon and context.words.lower[first] in _SUBORDINATE:
         return None  # « Quand un enfant entend : “…” »

@@ -145,7 +145,7 @@ def is_impersonal(words: Words, index: int) -> bool:
     """« il n’est pas rare », « il suffit », « il y a »: the *il* at ``index`` is nobody."""
     if words.lower[index] != "il":
         return False
-    following = [one for one in words.lower[index + 1 : index + 5] if one not in _NEGATING]
+    following = [one for one in words.lower[index + 1 : index + 7] if one not in _NEGATING]
     if not following:
         return False
     if following[0].startswith(_IMPERSONAL) or following[:2] == ["y", "a"]:

@@ -27,6 +27,8 @@ _REFERENCE, _YEAR = 8, 4
 _CLOSING = ' ,\xa0\u202f»”"'
 
 
+#: « la conclusion suivante “…” »: what announces as a colon does.
+ANNOUNCING = frozenset(("suivant", "suivante", "suivants", "suivantes"))
 _OF = frozenset((("de",), ("d'",)))
 
 
@@ -50,6 +52,7 @@ def kind_of(words: Words, first: int, last: int, mark: Quoted) -> Kind:
     upper = words.raw[first][0].isupper()
     opening = words.text[words.ends[first - 1] if first else 0 : mark.start]
     apart = not first or words.sentences[first] != words.sentences[first - 1] or ":" in opening
+    apart = apart or words.lower[first - 1] in ANNOUNCING
     stopped = words.text[mark.inner : mark.outer].rstrip()[-1:] in (".", "!", "?", "…")
     if upper and not apart and not stopped:
         # A title inside a sentence; right after an article, nothing else: « son “Carnet” ».

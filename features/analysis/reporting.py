@@ -30,9 +30,9 @@ _INFINITIVES = ("er", "ir", "oir", "ndre", "ettre", "aire", "ire", "ivre", "attr
 
 
 def is_incise(words: Words, cue: Cue) -> bool:
-    """« …, retrace le Courrier du Sud, … »: there, a verb that colours states too."""
+    """« …, retrace le Courrier du Sud, … », « …, espère-t-elle »: one that colours states too."""
     mark = words.gap(cue.first).strip()[-1:] if cue.first else ""
-    return mark == "," and not words.gap(cue.last).strip()
+    return mark == "," and (bool(cue.pronoun) or not words.gap(cue.last).strip())
 
 
 def says_that(words: Words, cue: Cue) -> bool:

@@ -27,7 +27,6 @@ _STRESSED = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 _INVERTING = frozenset(
     ("comme", "que", "qu'", "l'", "auquel", "auxquels", "auxquelles", "laquelle", "lequel")
 )
-_THEIRS = frozenset((("ses",), ("son",), ("sa",), ("leurs",), ("leur",)))
 _THAT = (("que",), ("qu'",))
 #: Words from *selon* to « de » or « par », which the noun of what is said stands before.
 _SAID_REACH, _OF = 6, frozenset(("d'", "de", "des", "du", "par"))
@@ -125,9 +124,7 @@ def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) ->
     for index in range(cue.first - 1, start - 1, -1):
         person = next((p for p in named if p.first <= index < p.last), None)
         if person:
-            alone = _is_plural(words, cue) and not (
-                joined(words, mentions, person) or _with_others(words, person)
-            )
+            alone = _is_plural(words, cue) and not joined(words, mentions, person)
             if not alone and (not is_governed(words, person) or _antecedent(words, person, cue)):
                 return of_person(person)
             continue
@@ -140,7 +137,7 @@ def _before(words: Words, mentions: tuple[Person, ...], cue: Cue, floor: int) ->
             if is_impersonal(words, voice.first):
                 return None
             return of_pronoun(words, mentions, voice.key, voice.first, voice.last)
-        return _holder(named, voice) or voice
+        return _holder(named, voice) or _companion(words, named, voice) or voice
     return None
 
 
@@ -158,11 +155,13 @@ def _is_plural(words: Words, cue: Cue) -> bool:
     return several or verb in {"ont", "sont", "font", "vont"}
 
 
-def _with_others(words: Words, person: Person) -> bool:
-    """« X et ses collègues estiment »."""
-    return words.lower[person.last : person.last + 1] == ("et",) and (
-        words.lower[person.last + 1 : person.last + 2] in _THEIRS
-    )
+def _companion(words: Words, named: tuple[Person, ...], voice: Voice) -> Voice | None:
+    """« X et ses collègues estiment »: who is named before those who are not."""
+    start = voice.first - 2
+    if words.lower[max(0, start) : voice.first - 1] != ("et",):
+        return None
+    theirs = words.lower[voice.first - 1] in {"ses", "son", "sa", "leurs", "leur"}
+    return next((of_person(one) for one in named if theirs and one.last == start), None)
 
 
 def _antecedent(words: Words, person: Person, cue: Cue) -> bool:

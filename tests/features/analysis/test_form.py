@@ -16,6 +16,8 @@ def _page(body="", labels=()):
         "Pourquoi fermez-vous la halle {} ?\n\nParce que notre charpente {} menace.",
         "• Vu de Namur, que change l’étape {} ? « Rien du tout », répond Awa Diop.",
         "Le Phare : La halle {} ferme.\n\nAwa Diop : La charpente {} menace.",
+        "Q. La halle {} ferme.\n\nR. La charpente {} menace.",
+        "Combien de halles {} ?\n\nAwa Diop La loi en ferme {} par an.",
     ],
 )
 def test_questions_or_speakers_make_an_interview(turn):
@@ -35,11 +37,20 @@ def test_questions_or_speakers_make_an_interview(turn):
         ),
         "L’avis du chef : trop cuit.\n\nL’avis du chef : trop salé.\n\nL’avis du chef : bof.",
         "Ça pèle ?\n\nPeignez-la.\n\nVous avez froid ?\n\nIsolez.\n\nOù ?\n\nDans nos bois.",
+        "Q. I. et R. Sorel vont au bal.\n\nR. Sorel danse.\n\nQ. I. rit.\n\nR. Sorel aussi.",
+        "INTERVIEWS\n\nLa halle ferme. Pourquoi ? Personne ne le dit.",
+        "Combien de halles ?\n\nAwa Diop Nève le sait.\n\nOù ?\n\nInès Morel Sorel aussi.",
         "Bilan : trois blessés.\n\nSuite : lundi.\n\nSource : la police.",
     ],
 )
 def test_a_question_in_passing_makes_none(body):
     assert not is_interview(_page(body))
+
+
+def test_a_text_that_says_so_and_asks_is_an_interview():
+    body = "ENTRETIEN – La halle ferme.\n\nQue dit la loi ?\n\nLa loi impose un délai."
+    assert is_interview(_page(body))
+    assert not is_interview(_page(body.replace("ENTRETIEN", "RÉCIT")))
 
 
 def test_who_gathered_the_words_makes_an_interview():
