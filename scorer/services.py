@@ -18,7 +18,7 @@ from scorer.score import FETCHED, GIVEN, Score
 from scorer.scorecard import ModelError
 from scorer.scoring import UNREADABLE, score_article
 from scorer.settings import Settings
-from scorer.stored import DatabaseError, NewScore, StoredScore
+from scorer.stored import Answered, DatabaseError, NewScore, StoredScore
 from scorer.submission import Submission, content_key, fetched_page, page_of
 
 if TYPE_CHECKING:
@@ -83,6 +83,22 @@ class Services:
         new = NewScore(score, article, _key(page, url), fingerprint, url)
         stored, created = self._parts.store.save(new)
         return ScoreOutcome(stored.score, stored.article, created)
+
+    def score_once(self, submission: Submission, key: str) -> ScoreOutcome:
+        """As ``score``; a key sent again within a day has the answer that it had.
+
+        An error or an abstention is not kept: the same request is then tried anew. Raises
+        ReusedKeyError when the key came with another submission.
+        """
+        store = self._parts.store
+        before = store.claims.take(key, submission.digest())
+        known = store.get(before.score_id) if before else None
+        if before and known:
+            return ScoreOutcome(known.score, known.article, before.created)
+        outcome = self.score(submission)
+        if outcome.score.id:
+            store.claims.answer(key, Answered(outcome.score.id, outcome.created))
+        return outcome
 
     def read(self, submission: Submission) -> Article:
         """What was read, before any judgement; raises InputError."""

@@ -22,6 +22,14 @@ class StoredScore:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """The score that answered a request; ``created`` when it was new at that moment."""
+
+    score_id: str
+    created: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NewScore:
     """A score to keep. ``requested_url`` is the address that was fetched; None when given."""
 

@@ -53,6 +53,15 @@ class BadOriginError(SubmissionError):
     )
 
 
+class ReusedKeyError(SubmissionError):
+    """An idempotency key sent again with another content."""
+
+    code = "idempotency_key_reused"
+    message = (
+        "Cette clé d’idempotence a déjà servi pour un autre contenu. Envoyez une nouvelle clé."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Submission:
     """An address alone is fetched; beside a page or a text it says where that came from.
@@ -72,6 +81,10 @@ class Submission:
     def only_address(self) -> bool:
         """Whether there is an address to fetch and nothing else to read."""
         return self.html is None and self.text is None and bool((self.url or "").strip())
+
+    def digest(self) -> str:
+        """SHA-256 of all that was handed in, in hexadecimal."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()
 
 
 def page_of(submission: Submission) -> Page:

@@ -19,12 +19,17 @@ def bound_readings(app: Flask, most: int) -> None:
     app.extensions[_EXTENSION] = BoundedSemaphore(most)
 
 
-def score(submission: Submission, *, keep: bool = True) -> ScoreOutcome:
-    """What the services make of a submission; raises InputError, BusyError when all are taken."""
+def score(submission: Submission, *, keep: bool = True, key: str | None = None) -> ScoreOutcome:
+    """What the services make of a submission; raises InputError, BusyError when all are taken.
+
+    The same idempotency ``key`` has the same answer.
+    """
     places: BoundedSemaphore = current_app.extensions[_EXTENSION]
     if not places.acquire(blocking=False):
         raise BusyError
     try:
+        if key:
+            return services().score_once(submission, key)
         return services().score(submission, keep=keep)
     finally:
         places.release()

@@ -26,15 +26,6 @@ class QueueFullError(InputError):
     message = "Trop d’articles sont déjà en attente. Réessayez dans quelques minutes."
 
 
-class ReusedKeyError(InputError):
-    """An idempotency key sent again with other items."""
-
-    code = "idempotency_key_reused"
-    message = (
-        "Cette clé d’idempotence a déjà servi pour un autre contenu. Envoyez une nouvelle clé."
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class BatchItem:
     """One item: ``score_id`` when a score was stored, else ``outcome`` (an error or an abstention).

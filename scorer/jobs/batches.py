@@ -8,7 +8,8 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from scorer.jobs.batch import Batch, BatchItem, ItemStatus, QueueFullError, ReusedKeyError
+from scorer.jobs.batch import Batch, BatchItem, ItemStatus, QueueFullError
+from scorer.submission import ReusedKeyError
 
 if TYPE_CHECKING:
     from dbos import DBOS, Serializer, WorkflowStatus

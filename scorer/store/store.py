@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from features.article import Article
 from scorer.score import FETCHED, GIVEN, Score
+from scorer.store.claims import Claims
 from scorer.store.documents import from_document, to_document
 from scorer.store.engine import READ_ONLY, open_engine
 from scorer.store.histories import Histories, origin_of
@@ -32,6 +33,7 @@ class Store:
         self._engine = engine
         self._reading = engine.execution_options(**{READ_ONLY: True})
         self.histories = Histories(self.reading)
+        self.claims = Claims(self._writing)
 
     @classmethod
     def open(cls, database_url: str) -> Store:

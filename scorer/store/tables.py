@@ -7,6 +7,7 @@ documents are JSON texts that ``documents`` writes and reads.
 from __future__ import annotations
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Double,
     ForeignKey,
@@ -82,4 +83,15 @@ fetches = Table(
     Column("url", String, primary_key=True),
     Column("snapshot_id", ForeignKey("snapshots.id"), nullable=False),
     Column("fetched_at", String, nullable=False),
+)
+
+#: Idempotency keys of single requests, for a day; ``score_id`` once a score answered.
+claims = Table(
+    "claims",
+    METADATA,
+    Column("key_sha256", String, primary_key=True),
+    Column("request_sha256", String, nullable=False),
+    Column("score_id", ForeignKey("scores.id")),
+    Column("created", Boolean, nullable=False),  # whether that score was new then
+    Column("claimed_at", String, nullable=False, index=True),
 )

@@ -18,6 +18,7 @@ from scorer.store.engine import open_engine
 from scorer.store.tables import METADATA
 
 FOLDER = importlib.resources.files("migrations")
+VERSIONS = sorted(path.name for path in (FOLDER / "versions").iterdir() if path.suffix == ".py")
 
 
 def config(url=None, scripts=FOLDER):
@@ -38,9 +39,9 @@ def rows(url):
     return found
 
 
-def fill(url, count=3):
-    """Rows in every table, written as the first version has them."""
-    upgrade(url)
+def fill(url, count=3, revision=REVISION):
+    """Rows in every table of a version."""
+    command.upgrade(config(url), revision)
     engine = open_engine(url)
     tables = METADATA.tables
     with engine.begin() as connection:
@@ -58,6 +59,10 @@ def fill(url, count=3):
             connection.execute(tables["scores"].insert(), score | keys)
             fetch = {"url": f"u{n}", "snapshot_id": f"s{n}", "fetched_at": "2024"}
             connection.execute(tables["fetches"].insert(), fetch)
+            claim = {"key_sha256": f"k{n}", "request_sha256": "r", "score_id": f"n{n}"}
+            if revision >= "0002":
+                row = claim | {"created": True, "claimed_at": "2024"}
+                connection.execute(tables["claims"].insert(), row)
     engine.dispose()
 
 
@@ -66,12 +71,16 @@ def next_version(tmp_path):
     """The migrations with one more, whose body the test gives; restores nothing: it is a copy."""
     folder = tmp_path / "scripts"
     (folder / "versions").mkdir(parents=True)
-    for path in ("env.py", "versions/0001_first_tables.py"):
+    for path in ("env.py", *(f"versions/{name}" for name in VERSIONS)):
         (folder / path).write_text((FOLDER / path).read_text(encoding="utf-8"), encoding="utf-8")
 
     def write(body):
         lines = ["import sqlalchemy as sa", "from alembic import op", "revision = '9999'"]
-        lines += ["down_revision = '0001'", "def upgrade():", *(f"    {line}" for line in body)]
+        lines += [
+            f"down_revision = '{REVISION}'",
+            "def upgrade():",
+            *(f"    {line}" for line in body),
+        ]
         text = "\n".join(lines)
         (folder / "versions" / "9999_next.py").write_text(text, encoding="utf-8")
         return folder
@@ -135,6 +144,21 @@ def test_a_populated_database_keeps_every_row(database_url, next_version):
     engine.dispose()
 
 
+@pytest.mark.parametrize("revision", [name[:4] for name in VERSIONS])
+def test_a_database_of_every_older_version_is_brought_up_to_date_whole(database_url, revision):
+    fill(database_url, revision=revision)
+    upgrade(database_url)
+    Store.open(database_url).close()
+    command.check(config(database_url))
+    found = rows(database_url)
+    assert {name: found[name] for name in ("outlets", "snapshots", "scores", "fetches")} == {
+        "outlets": 1,
+        "snapshots": 3,
+        "scores": 3,
+        "fetches": 3,
+    }
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -166,7 +190,7 @@ def test_sqlite_is_copied_first_and_only_when_there_is_something_to_lose(
     assert list(tmp_path.glob("sourcier.db.*")) == []
     fill(sqlite_url)
     command.upgrade(config(sqlite_url, next_version(COPY_OUTLETS)), "head")
-    (copy,) = tmp_path.glob("sourcier.db.0001-*")
+    (copy,) = tmp_path.glob(f"sourcier.db.{REVISION}-*")
     assert rows(f"sqlite:///{copy}") == rows(sqlite_url)
     engine = open_engine(f"sqlite:///{copy}")
     assert "country" not in {c["name"] for c in sa.inspect(engine).get_columns("outlets")}

@@ -13,7 +13,7 @@ from features.errors import EmptyInputError, InputError, NotTextError, Unreadabl
 from features.signals import measure
 from scorer.fetch import Fetched, FetchError
 from scorer.settings import Settings
-from scorer.submission import Submission
+from scorer.submission import ReusedKeyError, Submission
 
 
 def rows(database_url):
@@ -145,6 +145,39 @@ def test_a_page_handed_in_before_it_was_fetched_neither_counts_nor_hides_the_fet
     assert history.points[0].score_id == fetched.score.id
     again = services.score(Submission(url=address, html=source))
     assert again.score == given.score
+
+
+def test_a_key_has_one_answer_and_stands_for_one_content(services, source, url):
+    first = services.score_once(Submission(url=url, html=source), "clé")
+    again = services.score_once(Submission(url=url, html=source), "clé")
+    assert (again.score, again.created) == (first.score, True)
+    assert services.score_once(Submission(url=url, html=source), "autre").created is False
+    with pytest.raises(ReusedKeyError):
+        services.score_once(Submission(url=url, html=source, author="Jo Tissandre"), "clé")
+
+
+def test_a_key_keeps_its_answer_when_the_page_changes_and_tries_again_after_an_error(
+    services_on, sqlite_url, site
+):
+    services = services_on(sqlite_url, Settings(database_url=sqlite_url, freshness=0), fetch=site)
+    site.error = FetchError("down")
+    with pytest.raises(FetchError):
+        services.score_once(ADDRESS, "k")
+    site.error = None
+    first = services.score_once(ADDRESS, "k")
+    site.page = site.page.replace("quatre mois", "cinq mois")
+    again = services.score_once(ADDRESS, "k")
+    assert again.score == first.score
+    assert site.visits == 2
+    assert services.score_once(ADDRESS, "l").score.id != first.score.id
+
+
+def test_an_abstention_under_a_key_is_tried_again(services):
+    outcome = services.score_once(Submission(text="Trop court."), "k")
+    assert outcome.score.abstention.code == "too_short"
+    assert services.score_once(Submission(text="Trop court."), "k").score.id is None
+    with pytest.raises(ReusedKeyError):
+        services.score_once(Submission(text="Autre."), "k")
 
 
 BAD = {

@@ -11,7 +11,8 @@ from contextlib import closing
 import pytest
 
 from scorer.jobs import Batches, ItemStatus, jobs_database_url
-from scorer.jobs.batch import QueueFullError, ReusedKeyError
+from scorer.jobs.batch import QueueFullError
+from scorer.submission import ReusedKeyError
 
 #: Seconds after which a batch of a few items that is still not done counts as stuck.
 PATIENCE = 60

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from features.article import Article, Medium
 from features.signal import Reading
 from scorer.score import Abstention
 from scorer.store import DatabaseError, Store, schema
-from scorer.store.tables import METADATA, fetches, scores, snapshots
+from scorer.store.tables import METADATA, claims, fetches, scores, snapshots
+from scorer.stored import Answered
+from scorer.submission import ReusedKeyError
 
 MODEL = "2024-05-02-0a1b2c3d"
 OTHER = "2025-01-01-99999999"
@@ -108,7 +111,7 @@ def test_postgresql_cannot_truncate_either(postgres_url, new):
     store = Store.open(postgres_url)
     store.save(new())
     with pytest.raises(DBAPIError, match="append-only"), store._engine.begin() as connection:
-        connection.execute(text("TRUNCATE scores"))
+        connection.execute(text("TRUNCATE scores CASCADE"))
     store.close()
 
 
@@ -119,7 +122,7 @@ def test_an_abstention_is_never_kept(store, new):
     )
     with pytest.raises(ValueError, match="abstention"):
         store.save(replace(refused, score=abstained))
-    assert [count(store, table) for table in METADATA.tables.values()] == [0, 0, 0, 0]
+    assert [count(store, table) for table in METADATA.tables.values()] == [0] * len(METADATA.tables)
 
 
 def test_nul_and_lone_surrogates_are_kept_cleanly(store, new):
@@ -336,3 +339,38 @@ def test_a_score_tells_whether_its_page_was_fetched_or_handed_in(store, new):
     got, _ = store.save(fetched(new, 1))
     assert given.score.snapshot.origin == "given"
     assert got.score.snapshot.origin == store.get(got.score.id).score.snapshot.origin == "fetched"
+
+
+def test_a_key_is_bound_to_the_first_request_of_ten_that_race(store):
+    ready, taken, refused = threading.Barrier(10), [], []
+
+    def take(number):
+        ready.wait()
+        try:
+            taken.append((number, store.claims.take("k", f"r{number}")))
+        except ReusedKeyError:
+            refused.append(number)
+
+    threads = [threading.Thread(target=take, args=[number]) for number in range(10)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (len(taken), len(refused)) == (1, 9)
+    assert taken[0][1] is None
+
+
+def test_a_key_keeps_the_first_answer_for_a_day(store, new, monkeypatch):
+    first, second = (store.save(new(key))[0].score.id for key in "ab")
+    assert store.claims.take("k", "r") is None
+    store.claims.answer("k", Answered(first, created=True))
+    store.claims.answer("k", Answered(second, created=False))
+    assert store.claims.take("k", "r") == Answered(first, created=True)
+    monkeypatch.setattr("scorer.store.claims.KEPT", -timedelta(seconds=9))
+    assert store.claims.take("k", "another") is None
+
+
+def test_no_key_is_kept_in_clear(store):
+    store.claims.take("secret \ud800", "r")
+    with store.reading() as connection:
+        assert "secret" not in str(connection.execute(select(claims)).all())

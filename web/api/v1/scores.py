@@ -34,9 +34,10 @@ def create_score(json_data: dict[str, str], headers_data: dict[str, str]) -> Res
     202 queued when asked with `Prefer: respond-async`. The same content always gives the same
     score, so a request sent twice does no work twice.
     """
+    key = headers_data.get("idempotency_key")
     if "respond-async" in request.headers.get("Prefer", ""):
-        return accept([json_data], headers_data.get("idempotency_key"))
-    outcome = crowd.score(to_submission(json_data))
+        return accept([json_data], key)
+    outcome = crowd.score(to_submission(json_data), key=key)
     location = {}
     if outcome.score.id:
         location["Location"] = url_for("api.read_score", score_id=outcome.score.id)
