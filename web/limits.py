@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from http import HTTPStatus
 
 from flask import Flask, Response, request
 from flask_limiter import HeaderNames, Limiter
@@ -14,6 +15,8 @@ DEFAULT = "600 per minute"
 SUBMIT = "60 per minute"
 
 _RESET = "RateLimit-Reset"
+#: The limiter writes when to come back in every answer; only a refused one may say so.
+_WAIT = "RateLimit-Wait"
 
 limiter = Limiter(
     get_remote_address,
@@ -24,6 +27,7 @@ limiter = Limiter(
         HeaderNames.LIMIT: "RateLimit-Limit",
         HeaderNames.REMAINING: "RateLimit-Remaining",
         HeaderNames.RESET: _RESET,
+        HeaderNames.RETRY_AFTER: _WAIT,
     },
     strategy="moving-window",
 )
@@ -42,8 +46,11 @@ def _is_static() -> bool:
 
 
 def _seconds_left(response: Response) -> Response:
-    """The reset as the standard writes it: seconds to wait, not a date."""
+    """The reset as the standard writes it, in seconds; a refused answer says when to come back."""
     reset = response.headers.get(_RESET, type=float)
     if reset is not None:
         response.headers[_RESET] = str(max(0, round(reset - time.time())))
+    wait = response.headers.pop(_WAIT, None)
+    if wait is not None and response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+        response.headers["Retry-After"] = wait
     return response

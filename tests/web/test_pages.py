@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import io
 import re
+from dataclasses import replace
 
 import pytest
 import web_builders as builders
@@ -16,7 +17,7 @@ from features.genre import LABELS
 from features.signal import Reading
 from scorer.habits import Observed, ObservedArticle, habits_of
 from scorer.outlet import Estimate
-from scorer.score import Genre
+from scorer.score import Evidence, Genre
 from web.examples import EXAMPLES
 from web.genres import NOTICES
 
@@ -365,3 +366,35 @@ def test_a_host_of_an_outlet_leads_to_its_page(client, said):
 @pytest.mark.parametrize("said", ["www.absent.example", "example", "..", "[", "a b", "www."])
 def test_a_host_of_no_outlet_is_a_404(client, said):
     assert client.get(f"/medias/{said}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("www.gazette-ombreval.example/lac?a=1", "https://www.gazette-ombreval.example/lac?a=1"),
+        (" médias.example ", "https://médias.example"),
+        ("http://a.example/lac", "http://a.example/lac"),
+        ("javascript:alert(1)", "javascript:alert(1)"),
+        ("a.example:22/", "a.example:22/"),
+        ("moi@a.example/", "moi@a.example/"),
+        ("un mot", "un mot"),
+    ],
+)
+def test_an_address_as_browsers_show_it_is_made_whole(client, services, token, typed, read):
+    post(client, token, url=typed)
+    assert services.received[0].url == read
+
+
+def test_a_blank_between_two_passages_of_a_third_is_no_link_without_a_name(show):
+    article = Article(Medium.PAGE, title="Titre", body="Un deux trois.")
+    spots = [("a", 0, 13), ("b", 0, 2), ("c", 3, 7)]
+    base = builders.results(builders.ARTICLE)[3]
+    signals = tuple(
+        replace(base, id=name, evidence=(Evidence("body", start, end, article.body[start:end]),))
+        for name, start, end in spots
+    )
+    page = show(builders.score(article, signals=signals), article)
+    line = page.split('<p class="line-body">')[1].split("</p>")[0]
+    links = re.findall(r"<a [^>]*>(.*?)</a>", line, re.DOTALL)
+    assert all(re.sub(r"<[^>]+>", "", link).strip() for link in links)
+    assert html.unescape(re.sub(r"<sup>.*?</sup>|<[^>]+>", "", line)).startswith("Un deux trois")

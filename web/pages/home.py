@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from apiflask import APIBlueprint
@@ -19,6 +20,10 @@ from web.examples import EXAMPLES
 from web.limits import SUBMIT, limiter
 
 blueprint = APIBlueprint("home", __name__, enable_openapi=False)
+
+
+#: A host of several names, alone or before a path: what is typed or copied without « https:// ».
+_BARE = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}\.?(?:[/?#]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,12 @@ def _read_form() -> tuple[Given, bytes | None]:
     text = request.form.get("texte", "").replace("\r\n", "\n")
     upload = request.files.get("page")
     page = upload.read() if upload and upload.filename else None
-    return Given(request.form.get("url", "").strip(), text), page
+    return Given(_whole(request.form.get("url", "").strip()), text), page
+
+
+def _whole(address: str) -> str:
+    """An address as browsers show it (« www.exemple.fr/article ») with what they leave out."""
+    return f"https://{address}" if _BARE.match(address) else address
 
 
 def _submission(given: Given, page: bytes | None) -> Submission:

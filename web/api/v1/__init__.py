@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from apiflask import APIBlueprint, APIFlask
 
 from web.api.v1 import batches, health, model, outlets, scores
+from web.api.v1.body import check_body
+from web.api.v1.described import describe
 from web.api.v1.problems import from_validation
 
 PREFIX = "/api/v1"
@@ -22,4 +26,6 @@ def register(app: APIFlask) -> None:
     blueprint = APIBlueprint("api", __name__, url_prefix=PREFIX, tag="Sourcier")
     for room in (scores, batches, outlets, model, health):
         room.add_to(blueprint)
+    blueprint.before_request(check_body)
     app.register_blueprint(blueprint)
+    app.spec_processor(lambda spec: describe(cast("dict[str, Any]", spec), PREFIX))

@@ -9,30 +9,20 @@ from apiflask import APIBlueprint
 from flask import Response, request, stream_with_context, url_for
 from werkzeug.exceptions import NotAcceptable, NotFound
 
-from features.errors import TooLargeError
 from scorer.jobs import Batch, BatchItem, ItemStatus
 from scorer.wire import to_wire
 from web.api.v1.answers import BatchOut
 from web.api.v1.export import CSV, JSONL, as_csv, as_jsonl
 from web.api.v1.reply import answer
-from web.api.v1.requests import MAX_ITEMS, BatchIn, IdempotencyHeader
+from web.api.v1.requests import BatchIn, IdempotencyHeader
 from web.state import services
 
 #: Seconds after which a running batch is worth another look.
 RETRY_AFTER = 2
 
 
-class BatchTooLargeError(TooLargeError):
-    """More items than one batch takes."""
-
-    code = "batch_too_large"
-    message = "Ce lot est trop grand : envoyez au plus 10 000 articles à la fois."
-
-
 def accept(items: Sequence[dict[str, str]], key: str | None) -> Response:
     """Take items to be scored in the background: 202, and where to look."""
-    if len(items) > MAX_ITEMS:
-        raise BatchTooLargeError
     batch_id = services().batches.submit(items, key)
     headers = {
         "Location": url_for("api.read_batch", batch_id=batch_id),
@@ -58,13 +48,20 @@ def read_batch(batch_id: str) -> Response:
 
 
 def read_results(batch_id: str) -> Response:
-    """Résultats d’un lot, JSONL ou CSV selon `Accept`. / Results, one line an item, in order."""
+    """Résultats d’un lot, JSONL ou CSV selon `Accept`. / Results, one line an item, in order.
+
+    En CSV, `?for=excel` donne des points-virgules, des virgules décimales et une marque UTF-8 :
+    le fichier s’ouvre d’un clic dans un Excel français. / With CSV, `?for=excel` suits the French
+    Excel; without it, plain RFC 4180.
+    """
     batch = _find(batch_id)
     asked = request.accept_mimetypes
     wanted = asked.best_match([JSONL, CSV]) if asked else JSONL
     if wanted is None:
         raise NotAcceptable
-    lines = as_csv(_results(batch)) if wanted == CSV else as_jsonl(_results(batch))
+    excel = request.args.get("for") == "excel"
+    found = _results(batch)
+    lines = as_csv(found, excel=excel) if wanted == CSV else as_jsonl(found)
     headers = {"Cache-Control": "no-store"}
     return Response(stream_with_context(lines), mimetype=wanted, headers=headers)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -17,7 +18,12 @@ COLUMNS = (
 )  # fmt: skip
 
 #: A cell that begins with one of these is run as a formula by spreadsheets (OWASP, CSV injection).
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = frozenset("=+-@")
+#: Characters looked at for the first that shows: invisible ones before it are few.
+_LOOKED_AT = 64
+#: What the French Excel expects of a CSV file: it splits at semicolons, reads decimal commas, and
+#: knows UTF-8 by this mark only.
+_EXCEL_MARK = "\ufeff"
 
 
 def as_jsonl(results: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -26,11 +32,14 @@ def as_jsonl(results: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         yield json.dumps(result, ensure_ascii=False) + "\n"
 
 
-def as_csv(results: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """A header, then one row a result; texts that look like formulas get an apostrophe before."""
-    yield _row(COLUMNS)
+def as_csv(results: Iterable[Mapping[str, Any]], *, excel: bool = False) -> Iterator[str]:
+    """A header, then one row a result; texts that look like formulas get an apostrophe before.
+
+    Commas and points, as scripts read them (RFC 4180); ``excel`` is the French Excel's way.
+    """
+    yield (_EXCEL_MARK if excel else "") + _row(COLUMNS, excel=excel)
     for result in results:
-        yield _row([_cell(value) for value in _values(result)])
+        yield _row([_cell(value) for value in _values(result)], excel=excel)
 
 
 def _values(result: Mapping[str, Any]) -> list[Any]:
@@ -44,12 +53,21 @@ def _values(result: Mapping[str, Any]) -> list[Any]:
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
+    return f"'{value}" if isinstance(value, str) and _runs(value) else value
 
 
-def _row(values: Iterable[object]) -> str:
+def _runs(text: str) -> bool:
+    """Whether a spreadsheet may run it: full-width signs and what hides before one count too."""
+    if text.startswith(("\t", "\r", "\n")):
+        return True
+    plain = unicodedata.normalize("NFKC", text[:_LOOKED_AT])
+    shown = (c for c in plain if not c.isspace() and unicodedata.category(c) not in {"Cf", "Cc"})
+    return next(shown, "") in FORMULA_STARTS
+
+
+def _row(values: Iterable[object], *, excel: bool) -> str:
     line = io.StringIO()
-    csv.writer(line).writerow(values)
+    if excel:
+        values = (str(v).replace(".", ",") if isinstance(v, float) else v for v in values)
+    csv.writer(line, delimiter=";" if excel else ",").writerow(values)
     return line.getvalue()

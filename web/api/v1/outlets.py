@@ -9,8 +9,10 @@ from apiflask import APIBlueprint
 from flask import Response, url_for
 from werkzeug.exceptions import NotFound
 
-from scorer.outlet import HistoryPoint, OutletSummary
-from scorer.outlet_wire import habit_to_wire, outlet_to_wire
+from features.reading.domain import registrable_domain
+from scorer.outlet import OutletHistory, OutletSummary
+from scorer.outlet_wire import habit_to_wire, outlet_to_wire, point_to_wire
+from scorer.tenths import rounded
 from web.api.v1.answers import HistoryOut, OutletOut, OutletsOut
 from web.api.v1.reply import answer
 from web.api.v1.requests import PageQuery
@@ -31,37 +33,31 @@ def list_outlets(query_data: dict[str, str]) -> Response:
 
 def read_outlet(domain: str) -> Response:
     """Un média. / One outlet: number of articles, median, estimate, trend, frequent signals."""
-    history = services().outlet(domain)
-    if history is None:
-        raise NotFound
+    history = _outlet(domain)
     habits = services().outlet_habits(history)
     return answer({**outlet_to_wire(history), "signals": [habit_to_wire(one) for one in habits]})
 
 
 def read_history(domain: str, query_data: dict[str, str]) -> Response:
     """L’historique d’un média. / Its scored articles, in time, by pages."""
-    if services().outlet(domain) is None:
-        raise NotFound
+    domain = _outlet(domain).domain
     points, following = services().outlet_scores(domain, after=query_data.get("after"), limit=PAGE)
-    body = {"items": [_point(point) for point in points], "next": following}
+    body = {"items": [point_to_wire(point) for point in points], "next": following}
     link = following and url_for("api.read_history", after=following, domain=domain)
     return answer(body, headers=_next_link(link))
 
 
+def _outlet(name: str) -> OutletHistory:
+    """The outlet of a domain or of a host of it (« www. », capitals); raises NotFound."""
+    known = services()
+    history = known.outlet(name) or known.outlet(registrable_domain(name))
+    if history is None:
+        raise NotFound
+    return history
+
+
 def _summary(outlet: OutletSummary) -> dict[str, Any]:
-    return asdict(outlet)
-
-
-def _point(point: HistoryPoint) -> dict[str, Any]:
-    row = asdict(point)
-    for ours, published in (
-        ("points", "score"),
-        ("band_id", "band"),
-        ("model_id", "model"),
-        ("genre_id", "genre"),
-    ):
-        row[published] = row.pop(ours)
-    return row
+    return {**asdict(outlet), "median": rounded(outlet.median)}
 
 
 def _next_link(link: str | None) -> dict[str, str]:

@@ -12,6 +12,7 @@ from flask import Response
 from werkzeug.exceptions import HTTPException
 
 from features.errors import InputError
+from web.api.v1.french import told
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -100,4 +101,4 @@ def from_validation(error: HTTPError) -> ResponseReturnValueType:
     fields = next(
         (detail[place] for place in ("json", "query", "headers") if place in detail), None
     )
-    return problem(error.status_code, code, title, errors=fields)
+    return problem(error.status_code, code, title, errors=None if fields is None else told(fields))

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from apiflask import Schema
-from apiflask.fields import List, Nested, String
-from apiflask.validators import Length
 from marshmallow import RAISE, ValidationError, validates_schema
 
 from scorer.submission import Submission
+from web.api.v1.french import Items, Object, Strict, Text, between
 
 #: Characters; the longest address that the fetcher takes.
 MAX_URL = 2_048
 #: Characters of a title, author or date given beside a text.
 MAX_NOTE = 1_000
-#: Items of one batch.
-MAX_ITEMS = 10_000
 
 
-class SubmissionIn(Schema):
+class SubmissionIn(Strict):
     """Une adresse, une page HTML ou un texte. / One address, one HTML page or one text."""
 
     class Meta:
@@ -28,24 +24,24 @@ class SubmissionIn(Schema):
 
         unknown = RAISE
 
-    url = String(
-        validate=Length(min=1, max=MAX_URL),
+    url = Text(
+        validate=between(1, MAX_URL),
         metadata={
             "description": "Adresse de l’article ; à côté de `html`, d’où vient la page, qui n’est "
             "alors pas téléchargée. / Address; beside `html`, where the page came from."
         },
     )
-    html = String(
-        validate=Length(min=1),
+    html = Text(
+        validate=between(1),
         metadata={"description": "Page enregistrée. / Saved page."},
     )
-    text = String(
-        validate=Length(min=1),
+    text = Text(
+        validate=between(1),
         metadata={"description": "Texte collé. / Pasted text."},
     )
-    title = String(validate=Length(max=MAX_NOTE))
-    author = String(validate=Length(max=MAX_NOTE))
-    date = String(validate=Length(max=MAX_NOTE))
+    title = Text(validate=between(0, MAX_NOTE))
+    author = Text(validate=between(0, MAX_NOTE))
+    date = Text(validate=between(0, MAX_NOTE))
 
     @validates_schema
     def one_content(self, data: Mapping[str, Any], **_: object) -> None:
@@ -56,7 +52,7 @@ class SubmissionIn(Schema):
             raise ValidationError("Donnez `text` seul, sans `url` ni `html`.")
 
 
-class BatchIn(Schema):
+class BatchIn(Strict):
     """Un lot d’articles. / A batch of articles."""
 
     class Meta:
@@ -64,24 +60,24 @@ class BatchIn(Schema):
 
         unknown = RAISE
 
-    items = List(Nested(SubmissionIn), required=True, validate=Length(min=1))
+    items = Items(Object(SubmissionIn), required=True, validate=between(1))
 
 
-class IdempotencyHeader(Schema):
+class IdempotencyHeader(Strict):
     """Clé d’idempotence. / Idempotency key: the same key never does the work twice."""
 
-    idempotency_key = String(
+    idempotency_key = Text(
         data_key="Idempotency-Key",
-        validate=Length(min=1, max=255),
+        validate=between(1, 255),
         metadata={"description": "Même clé, même réponse. / Same key, same answer."},
     )
 
 
-class PageQuery(Schema):
+class PageQuery(Strict):
     """Une page de résultats. / One page of results."""
 
-    after = String(validate=Length(max=500), metadata={"description": "Curseur. / Cursor."})
-    q = String(load_default="", validate=Length(max=200))
+    after = Text(validate=between(0, 500), metadata={"description": "Curseur. / Cursor."})
+    q = Text(load_default="", validate=between(0, 200))
 
 
 def to_submission(item: Mapping[str, str]) -> Submission:

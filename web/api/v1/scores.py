@@ -17,8 +17,6 @@ from web.api.v1.reply import answer
 from web.api.v1.requests import IdempotencyHeader, SubmissionIn, to_submission
 from web.state import services
 
-PROBLEMS = {400: "Requête mal formée", 413: "Trop volumineux", 422: "Contenu inutilisable"}
-
 
 def body_of(score: Score) -> dict[str, Any]:
     """The Score object, with the history of its outlet as it stands now."""
@@ -58,5 +56,5 @@ def add_to(blueprint: APIBlueprint) -> None:
         blueprint.output(ScoreOut, status_code=200)(create_score)
     )
     post = blueprint.input(SubmissionIn, location="json", arg_name="json_data")(post)
-    blueprint.post("/scores")(blueprint.doc(responses=PROBLEMS)(post))
+    blueprint.post("/scores")(post)
     blueprint.get("/scores/<score_id>")(blueprint.output(ScoreOut)(read_score))
