@@ -38,6 +38,8 @@ _LETS = 64
 _NARRATES, _READS = 128, 256
 #: Words after a verb that shows within which « que » must stand, and what counts as « que ».
 _SHOWN_WITHIN = 4
+_OPENING = frozenset(':«“"')
+_MEANS = "signifi"
 _SHOWN_BY = frozenset(("que", "qu'", "comment", "combien", "pourquoi"))
 
 
@@ -139,7 +141,15 @@ def _compound(words: Words, index: int, bits: int) -> Cue | None:
 def _shown(words: Words, index: int, bits: int) -> int:
     """« X montre que … », « comme l’a montré X »: as a verb that states; else nothing."""
     following = words.lower[index + 1 : index + 1 + _SHOWN_WITHIN]
-    told = not _SHOWN_BY.isdisjoint(following) or "comme" in words.lower[max(0, index - 3) : index]
+    # « la loi dispose : “…” »; not « ce mot signifie “…” »
+    told = not _OPENING.isdisjoint(words.gap(index + 1)) and not words.lower[index].startswith(
+        _MEANS
+    )
+    told = (
+        told
+        or not _SHOWN_BY.isdisjoint(following)
+        or "comme" in words.lower[max(0, index - 3) : index]
+    )
     return (bits & _SHOWS and _STATES) | (bits & _SHOWN and _STATED) if told else 0
 
 

@@ -10,6 +10,9 @@ from features.lexicon.wordlists import words_of
 #: Words after the verb, before it, and from a preposition, within which the place is named.
 _REACH, _BEFORE, _NAMED = 9, 24, 5
 _PLACES = frozenset(("dans", "sur", "à", "au", "aux", "chez", "auprès", "côté", "sein"))
+#: Before « de », they say that any noun is a group that speaks.
+_INSIDE, _OF = frozenset(("sein", "côté", "entourage")), frozenset(("d'", "de", "des", "du"))
+_ARTICLES = frozenset(("l'", "la", "le", "les"))
 #: What opens a sentence before the body whose « on » speaks.
 _SIDES = frozenset(
     (("du", "côté", "de"), ("du", "côté", "du"), ("du", "côté", "des"), ("du", "côté", "d'"))
@@ -22,8 +25,20 @@ _ASKED = frozenset((VoiceKind.BODY, VoiceKind.DOCUMENT, VoiceKind.ROLE))
 def where_said(words: Words, cue: Cue) -> Voice | None:
     """The body or the document after the verb, else before it in its sentence."""
     first, last = words.sentence_range(cue.first)
-    after = _named_in(words, cue.last, min(last, cue.last + _REACH))
+    end = min(last, cue.last + _REACH)
+    after = _named_in(words, cue.last, end) or _inside(words, cue.last, end)
     return after or _named_in(words, max(first, cue.first - _BEFORE), cue.first)
+
+
+def _inside(words: Words, first: int, last: int) -> Voice | None:
+    """« assure-t-on au sein de la coalition », « dans l’entourage de la vedette »: any noun."""
+    for place in range(first, last - 3):
+        if words.lower[place] not in _INSIDE or words.lower[place + 1] not in _OF:
+            continue
+        noun = place + 2 + (words.lower[place + 2] in _ARTICLES)
+        if words.raw[noun].isalpha() and not words.gap(noun).strip():
+            return Voice(VoiceKind.ROLE, words.lower[noun], noun, noun + 1)
+    return None
 
 
 def said_on_behalf(words: Words, on: Voice) -> Voice | None:

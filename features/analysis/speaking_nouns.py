@@ -46,8 +46,8 @@ def noun_after(words: Words, cue: Cue) -> Voice | None:
         index = _past_complement(words, index, end)
     if index + 1 < end and words.lower[index] in _THE_ONE and words.lower[index + 1] == "qui":
         return Voice(VoiceKind.PRONOUN, words.lower[index], index, index + 1)
-    if index + 1 >= end or words.lower[index] not in _NOUNS_BY:
-        return None
+    if index + 1 >= end or not (words.lower[index] in _NOUNS_BY or words.raw[index].isdecimal()):
+        return None  # « soulignent 17 riverains » counts too
     noun = _noun_at(words, index + 1, end)
     word = words.lower[noun]
     if word in _inert() or word.endswith(_ABSTRACT) or words.gap(noun).strip():

@@ -68,7 +68,7 @@ def _lone(article: Article, span: Span) -> Measured:
 
 SIGNAL = Signal(
     id="lone_agency_source",
-    version=2,
+    version=3,
     label="Source réduite à un nom",
     question="Peut-on retrouver la source de l’information ?",
     step=Step.WHENCE,

@@ -33,7 +33,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="on_the_spot",
-    version=3,
+    version=4,
     label="Travail de terrain",
     question="Quelqu’un est-il allé voir ?",
     step=Step.WHENCE,

@@ -36,7 +36,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="unsourced_conditional",
-    version=3,
+    version=4,
     label="Conditionnel sans source",
     question="Qui dit que cela « serait » vrai ?",
     step=Step.WHENCE,

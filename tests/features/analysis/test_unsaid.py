@@ -107,3 +107,26 @@ def test_ranges_stay_within_the_text(tokens):
     text = " ".join(tokens)
     found = attribution(text)
     assert all(0 <= first < last <= len(found.words) for first, last in found.passages)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("« Le pont est vieux », assure-t-on au sein de la coalition.", "coalition"),
+        ("« Le pont est vieux et usé », soulignent 17 riverains du port.", "riverains"),
+        ("L’article 12 du Code des ponts dispose « Nul ne passe ici la nuit ».", "article"),
+    ],
+)
+def test_who_is_heard_beside_a_quotation(text, who):
+    assert [one.speaker and one.speaker.key for one in quotations(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Le pont est vieux », assure-t-on.",
+        "Ce mot signifie « un vieux pont sur la rive ».",
+    ],
+)
+def test_nobody_is_heard_beside_a_quotation(text):
+    assert not any(one.designated for one in quotations(text))
