@@ -41,7 +41,8 @@ def answering(text: str) -> tuple[Person, ...]:
     found = []
     for person in people(text):
         opens = not person.first or "\n" in words.gap(person.first)
-        if opens and _in_full(words, person) and words.gap(person.last).strip() in _COLONS:
+        replies = words.gap(person.last).strip() in _COLONS or _opens_an_answer(words, person)
+        if opens and _in_full(words, person) and replies:
             end = text.find(PARAGRAPH_BREAK, words.ends[person.last - 1])
             answer = text[words.ends[person.last - 1] : end if end >= 0 else len(text)]
             opened = answer.lstrip(_BEFORE_ANSWER)[:1]  # « X : la beauté du monde » heads a text
@@ -49,6 +50,15 @@ def answering(text: str) -> tuple[Person, ...]:
             if told and not answer.rstrip().endswith("?"):
                 found.append(person)
     return tuple(found)
+
+
+def _opens_an_answer(words: Words, person: Person) -> bool:
+    """« Inès Morel Le pont tient », below a question: a name in the line, and a capital."""
+    asked = person.first > 0 and words.gap(person.first).strip().endswith("?")
+    last = person.last
+    return (
+        asked and last < len(words) and words.gap(last).isspace() and words.raw[last][0].isupper()
+    )
 
 
 def _in_full(words: Words, person: Person) -> bool:

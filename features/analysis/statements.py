@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from features.analysis.cue import Cue
 from features.analysis.cues import cues
+from features.analysis.interviews import answering
 from features.analysis.mentions import people
 from features.analysis.person import Person
 from features.analysis.quotations import Quotation
@@ -60,7 +61,7 @@ def statements(text: str, quoted: tuple[Quotation, ...]) -> tuple[Statement, ...
     told = [*_of_verbs(outside, mentions, cues(text)), *_of_turns(outside, mentions)]
     told += (
         Statement(Cue(one.first, one.last, stating=True), of_person(one))
-        for one in signing(text)
+        for one in (*signing(text), *answering(text))
         if outside.holds(one.first)
     )
     return tuple(told)

@@ -12,6 +12,7 @@ from features.lexicon.wordlists import words_of
 _REFLEXIVE = frozenset(("se", "s'"))
 #: After « il », nobody says them.
 _IMPERSONAL = frozenset(("convient", "convenait"))
+_NOT, _NOBODY = frozenset(("n'", "ne")), frozenset(("personne", "rien", "nul", "aucun", "aucune"))
 #: Forms that are as often an adjective, and what shows it after them.
 _ADJECTIVES = frozenset(("critique", "critiques", "précise", "précises"))
 _AFTER_ADJECTIVES = frozenset(("et", "ou", "de", "d'", "envers", "à"))
@@ -26,6 +27,8 @@ def is_unsaid(words: Words, index: int) -> bool:
     following = words.lower[index + 1] if index + 1 < len(words) else ""
     if before == "il" and word in _IMPERSONAL:
         return True
+    if before in _NOT and words.lower[max(0, index - 2)] in _NOBODY:
+        return True  # « rien n’indique que »
     if following == "par" and word.endswith(_OF_PARTICIPLES):
         return True
     if before in _REFLEXIVE:

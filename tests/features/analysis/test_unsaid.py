@@ -45,6 +45,7 @@ def test_who_is_heard_by_position(text, expected):
         "Seuls 20 % des Français affirment que le pont plie.",
         "Quatre Français sur dix avouent que le pont plie.",
         "Le pont est beau même dans un roman, écrit par une femme.",
+        "Paul Nève traverse la Sarve, et rien n’indique que le pont plie.",
         # Adjectives beside a noun.
         "Cette analyse critique des ponts de la Sarve a du charme.",
         "La Sarve demande un travail d’écriture précise et détaillée.",
@@ -130,3 +131,13 @@ def test_who_is_heard_beside_a_quotation(text, who):
 )
 def test_nobody_is_heard_beside_a_quotation(text):
     assert not any(one.designated for one in quotations(text))
+
+
+_SAYS = "Le pont tient depuis cent ans, et rien ne dit qu’il va plier un jour prochain."
+
+
+def test_a_name_that_opens_an_answer_speaks():
+    asked = f"Que va devenir le pont ?\n\nInès Morel {_SAYS}"
+    assert told(asked) == [("person", "morel")]
+    assert told(f"Le pont est vieux.\n\nInès Morel {_SAYS}") == []
+    assert told(f"Que va devenir le pont ?\n\nInès Morel traverse. {_SAYS}") == []
