@@ -8,6 +8,8 @@ from enum import Enum, auto
 MAX_HEAD = 64 * 1024
 #: Bytes of a chunk's size line, and of the trailers after the last.
 _MAX_LINE = 8190
+#: Chunks of a body: the largest we take, by kilobytes, makes twelve thousand.
+MAX_CHUNKS = 50_000
 _END_OF_HEAD = b"\r\n\r\n"
 _CRLF = b"\r\n"
 
@@ -20,6 +22,7 @@ class Standing(Enum):
     WHOLE = auto()  # nothing is missing
     ODD = auto()  # larger than we take, or framed in a way to be refused: no more is awaited
     TOO_MANY_HEADERS = auto()
+    SHREDDED = auto()  # in more chunks than anyone needs
 
 
 class Gathered:
@@ -37,6 +40,7 @@ class Gathered:
         self._body = 0  # where the body begins
         self._length: int | None = None  # of the body; None when it comes by chunks
         self._at = 0  # where the next chunk begins
+        self._chunk_count = 0
 
     @property
     def waiting(self) -> bool:
@@ -100,6 +104,9 @@ class Gathered:
             if following > len(self.held):
                 return Standing.BODY
             self._at = following
+            self._chunk_count += 1
+            if self._chunk_count > MAX_CHUNKS:
+                return Standing.SHREDDED
 
     def _trailers(self, end: int) -> Standing:
         """Whether the trailers after the last chunk, if any, are there."""

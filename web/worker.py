@@ -11,13 +11,11 @@ import errno
 import selectors
 import socket
 import time
-from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 
-from gunicorn.workers.gthread import TConn, ThreadWorker
+from gunicorn.workers.gthread import ThreadWorker
 
-from web import MAX_REQUEST
+from web.connection import Connection
 from web.gather import MAX_HEAD, Gathered, Standing
 
 #: Bytes of all large bodies being gathered: ten saved pages of the largest size.
@@ -25,56 +23,11 @@ MAX_HELD = 128 * 1024 * 1024
 #: Seconds to send the headers, and then the body: a page of 4 MB over a slow school line.
 HEAD_SECONDS = 10.0
 BODY_SECONDS = 60.0
-#: Seconds that a thread waits for a reader who takes no more of an answer.
-_STALL = 20.0
 #: Seconds, and bytes, left to a sender whose request is refused before its end, to read why.
 _SEEING_OFF = 2.0
 _PIECE = 64 * 1024
 
-_REFUSALS = {
-    Standing.HEAD: b"408 Request Timeout",
-    Standing.BODY: b"408 Request Timeout",
-    Standing.TOO_MANY_HEADERS: b"431 Request Header Fields Too Large",
-}
-_BUSY = b"503 Service Unavailable"
-
-
-class Connection(TConn):  # type: ignore[misc]  # gunicorn has no types
-    """A connection and the request that it is sending."""
-
-    def __init__(self, *args: object, see_off: Callable[[Connection], None]) -> None:
-        super().__init__(*args)
-        self._see_off = see_off
-        self.gathered = Gathered(MAX_REQUEST)
-
-    def init(self) -> None:
-        """Called by the thread before it reads: it may wait, though not for ever."""
-        super().init()
-        self.sock.settimeout(_STALL)
-
-    def begin(self) -> bytes:
-        """Wait for the next request; what came of it behind the one before is returned."""
-        self.init()
-        self.sock.settimeout(0)
-        self.gathered = Gathered(MAX_REQUEST)
-        return bytes(self.parser.unreader.take_buffered())
-
-    def close(self, graceful: bool = False) -> None:  # noqa: FBT001, FBT002 (gunicorn calls it so)
-        """After an answer, let the sender read it: what it still sends is dropped meanwhile."""
-        if graceful and self.gathered.standing is not Standing.WHOLE:
-            self._see_off(self)
-        else:
-            super().close()
-
-    def tell(self, words: bytes) -> None:
-        """Say something short, as far as the sender takes it at once."""
-        with suppress(OSError):
-            self.sock.send(words)
-
-    def refuse(self) -> None:
-        """Say why the request is not awaited any more."""
-        status = _REFUSALS.get(self.gathered.standing, _BUSY)
-        self.tell(b"HTTP/1.1 " + status + b"\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+_REFUSED = {Standing.TOO_MANY_HEADERS, Standing.SHREDDED}
 
 
 class GatheringWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
@@ -117,7 +70,10 @@ class GatheringWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
     def _keepalive_after(self, conn: Connection, keepalive: bool) -> bool:  # noqa: FBT001 (gunicorn's own)
         """Where the next request begins is only known after a whole one."""
         whole = conn.gathered.standing is Standing.WHOLE
-        return whole and super()._keepalive_after(conn, keepalive)
+        kept = whole and super()._keepalive_after(conn, keepalive)
+        if kept:
+            conn.keep_rest()
+        return kept
 
     def handle_request(self, req: object, conn: Connection) -> bool:
         """A reader who takes no more of the answer has left."""
@@ -141,12 +97,11 @@ class GatheringWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
     def _take(self, conn: Connection, data: bytes) -> None:
         gathered, before = conn.gathered, conn.gathered.standing
         gathered.add(data)
-        if gathered.standing is Standing.TOO_MANY_HEADERS or self._crowded(conn):
+        if gathered.standing in _REFUSED or self._crowded(conn):
             self._drop(conn)
         elif not gathered.waiting:
             self._forget(conn)
-            conn.parser.unreader.unread(bytes(gathered.held))
-            gathered.held = bytearray()
+            conn.end_gathering()
             super().enqueue_req(conn)
         elif before is not gathered.standing:
             conn.timeout = time.monotonic() + BODY_SECONDS

@@ -160,3 +160,29 @@ def test_malformed_requests_are_refused_by_the_server_itself(connect):
     sock = connect()
     sock.sendall(POST + b"Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
     assert sock.recv(100).startswith(b"HTTP/1.1 400 ")
+
+
+def test_a_body_in_many_chunks_takes_no_time(connect):
+    sock = connect()
+    body = b"1000\r\n" + b"a" * 4096 + b"\r\n"
+    started = time.monotonic()
+    sock.sendall(
+        POST + b"Transfer-Encoding: chunked\r\n\r\n" + body * 2500 + b"1\r\n.\r\n0\r\n\r\n"
+    )
+    assert len(answered(sock)) > 2500 * 4096
+    assert time.monotonic() - started < 3
+
+
+def test_a_body_in_shreds_is_refused(connect):
+    sock = connect()
+    with suppress(OSError):
+        sock.sendall(POST + b"Transfer-Encoding: chunked\r\n\r\n" + b"1\r\na\r\n" * 60_000)
+    assert sock.recv(100).startswith(b"HTTP/1.1 400 ")
+
+
+def test_three_requests_sent_together_are_answered_in_turn(connect):
+    sock = connect()
+    sock.sendall(
+        b"".join(POST + b"Content-Length: 3\r\n\r\n" + word for word in (b"un.", b"du.", b"tr."))
+    )
+    assert answered(sock, count=3).endswith(b"tr.")
