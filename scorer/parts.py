@@ -16,7 +16,7 @@ from scorer.settings import Settings
 if TYPE_CHECKING:
     from scorer.fetch import Fetched
     from scorer.jobs import Batches
-    from scorer.jobs.batches import Item, Result
+    from scorer.jobs.patience import Item, Result
     from scorer.sandbox import Reading
     from scorer.store import Store
 

@@ -24,8 +24,8 @@ def show_history(history: OutletHistory, habits: Sequence[Habit]) -> None:
     console.print(Text(history_words(history)))
     if history.median is not None:
         console.print(Text(_estimate(history)))
-    for line in _unmixed(history):
-        console.print(Text(line, style="dim"))
+    for words in _unmixed(history):
+        console.print(Text(words, style="dim"))
     if history.others:
         notes = counted(history.others, "note donnée", "notes données")
         console.print(Text(f"{notes} par d’autres modèles, non comptées ici.", style="dim"))

@@ -11,7 +11,10 @@ from features.errors import InputError
 
 
 class ItemStatus(StrEnum):
-    """Where an item stands; ``failed`` is the dead-letter list: tried, and given up."""
+    """Where an item stands: ``done`` when it was read, ``failed`` when it ended by an error.
+
+    An error that may pass was tried again before.
+    """
 
     QUEUED = "queued"
     RUNNING = "running"

@@ -5,26 +5,30 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING, cast
 
 from scorer.jobs.batch import Batch, BatchItem, ItemStatus, QueueFullError
+from scorer.jobs.patience import FAULT, Item, Patience, Result
+from scorer.settings import sqlite_path
 from scorer.submission import ReusedKeyError
 
 if TYPE_CHECKING:
     from dbos import DBOS, Serializer, WorkflowStatus
 
-#: An item, as handed in: the keys of a Submission that are text.
-Item = Mapping[str, str]
-#: What scoring one item gives: ``{"score_id"}``, ``{"error"}`` or an abstained Score object.
-Result = dict[str, Any]
-
 QUEUE = "pages"
-#: Pages scored at once; reading is bound by the processor and the machine has two cores.
-CONCURRENCY = 2
-#: Items waiting above which a batch is refused: about six hours of work at two pages a second.
+#: Seconds to wait for a lock that another process holds.
+LOCK_SECONDS = 15
+#: Pages scored at once: two being read, as many being fetched or kept. A visitor's page waits for
+#: its turn behind these, for a tenth of a second each.
+CONCURRENCY = 4
+#: Items taken from the queue at a time, so that none of those waits for the next look at it.
+TAKEN = 16
+#: Items waiting above which a batch is refused: some hours of work, at the pace of slow sites.
 MAX_WAITING = 40_000
-#: Tries of one item before it goes to the dead-letter list; a fault of ours rarely heals by more.
+#: Times that an item may bring the program down before it goes to the dead-letter list.
 ATTEMPTS = 3
 #: Seconds between two looks at the queue; a batch of one answers within about that.
 POLLING = 0.2
@@ -76,7 +80,7 @@ class Batches:
     def __init__(self, database_url: str, score: Callable[[Item], Result]) -> None:
         """``score`` handles one item and must give the same answer when run again."""
         self._url = database_url
-        self._score = score
+        self._patience = Patience(score, CONCURRENCY)
         self._dbos: type[DBOS] | None = None
 
     def start(self) -> None:
@@ -93,21 +97,20 @@ class Batches:
             "log_level": "WARNING",
         }
         logging.getLogger("dbos").setLevel(logging.WARNING)
+        _write_ahead(self._url)
         DBOS(config=config)
         self._run_batch = self._declare(DBOS)
         DBOS.launch()
-        DBOS.register_queue(QUEUE, worker_concurrency=CONCURRENCY, polling_interval_sec=POLLING)
+        DBOS.register_queue(QUEUE, worker_concurrency=TAKEN, polling_interval_sec=POLLING)
         self._dbos = DBOS
 
     def _declare(self, dbos: type[DBOS]) -> Callable[[str, list[dict[str, str]]], None]:
         """Register the two workflows (names are part of what is stored: see VERSION)."""
         from dbos import SetWorkflowID  # noqa: PLC0415 (imported with DBOS, not before)
 
-        step = dbos.step(name="score", retries_allowed=True, max_attempts=ATTEMPTS)(self._score)
-
         @dbos.workflow(name="score_item", max_recovery_attempts=ATTEMPTS)
         def score_item(item: dict[str, str]) -> Result:
-            return step(item)
+            return self._patience.result(item)
 
         @dbos.workflow(name="score_batch")
         def score_batch(batch_id: str, items: list[dict[str, str]]) -> None:
@@ -167,7 +170,10 @@ class Batches:
 
     def close(self) -> None:
         """Stop working; what is under way is taken up at the next start."""
+        self._patience.stop()
         if self._dbos is not None:
+            # It would tell, as errors, of every item that it could not start or end any more.
+            logging.getLogger("dbos").setLevel(logging.CRITICAL)
             self._dbos.destroy(destroy_registry=True)
             self._dbos = None
 
@@ -181,10 +187,23 @@ def _item(position: int, status: WorkflowStatus | None) -> BatchItem:
     if status is None:
         return BatchItem(position, ItemStatus.QUEUED)
     stands = _STATUSES.get(status.status, ItemStatus.FAILED)
-    if stands is not ItemStatus.DONE:
+    if stands in {ItemStatus.QUEUED, ItemStatus.RUNNING}:
         return BatchItem(position, stands)
-    output = cast("Result", status.output)
+    output = cast("Result", status.output) if stands is ItemStatus.DONE else FAULT
+    if "error" in output:
+        return BatchItem(position, ItemStatus.FAILED, None, output)
     return BatchItem(position, stands, output.get("score_id"), output)
+
+
+def _write_ahead(database_url: str) -> None:
+    """Put an SQLite file in WAL mode, which lasts: each commit waits for the disk once, not thrice.
+
+    Batches are some commits an item, so this is most of their pace.
+    """
+    path = sqlite_path(database_url)
+    if path is not None:
+        with closing(sqlite3.connect(path, timeout=LOCK_SECONDS)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL").close()
 
 
 def _item_id(batch_id: str, position: int) -> str:

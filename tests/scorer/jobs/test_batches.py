@@ -12,6 +12,8 @@ import pytest
 
 from scorer.jobs import Batches, ItemStatus, jobs_database_url
 from scorer.jobs.batch import QueueFullError
+from scorer.jobs.batches import CONCURRENCY
+from scorer.jobs.patience import TemporaryError
 from scorer.submission import ReusedKeyError
 
 #: Seconds after which a batch of a few items that is still not done counts as stuck.
@@ -29,7 +31,8 @@ def wait(batches, batch_id):
 
 
 @pytest.fixture
-def start(tmp_path):
+def start(tmp_path, monkeypatch):
+    monkeypatch.setattr("scorer.jobs.patience.WAITS", (0.05, 0.05))
     opened = []
 
     def _start(score):
@@ -78,14 +81,81 @@ def test_an_item_that_always_fails_is_given_up_and_the_others_are_done(start):
     batches = start(score)
     batch = wait(batches, batches.submit(texts("a", "panne", "c")))
     assert [item.status for item in batch.items] == ["done", "failed", "done"]
+    assert batch.items[1].outcome["error"]["code"] == "internal_error"
 
 
-def test_a_refused_item_is_done_with_its_error(start):
+def test_a_refused_item_has_failed_at_once_and_an_abstention_is_done(start):
     refusal = {"error": {"code": "address_refused", "title": "Adresse refusée"}}
-    batches = start(lambda _item: refusal)
-    batch = wait(batches, batches.submit(texts("a")))
+    tried = []
+
+    def score(item):
+        tried.append(item["text"])
+        return refusal if item["text"] == "a" else {"abstention": {"code": "too_short"}}
+
+    batches = start(score)
+    batch = wait(batches, batches.submit(texts("a", "b")))
+    assert [item.status for item in batch.items] == ["failed", "done"]
+    assert (batch.count(ItemStatus.DONE), batch.count(ItemStatus.FAILED)) == (1, 1)
     assert batch.items[0].outcome == refusal
     assert batch.items[0].score_id is None
+    assert sorted(tried) == ["a", "b"]
+
+
+def test_an_error_that_may_pass_is_tried_again_then_told(start):
+    busy = {"error": {"code": "site_busy", "title": "Occupé"}}
+    tried = []
+
+    def score(item):
+        tried.append(item["text"])
+        if item["text"] == "jamais" or tried.count("plus tard") < 3:
+            raise TemporaryError(busy)
+        return {"score_id": "x"}
+
+    batches = start(score)
+    batch = wait(batches, batches.submit(texts("jamais", "plus tard")))
+    assert [item.status for item in batch.items] == ["failed", "done"]
+    assert batch.items[0].outcome == busy
+    assert [tried.count(word) for word in ("jamais", "plus tard")] == [3, 3]
+
+
+def test_no_more_than_a_few_items_are_scored_at_once(start):
+    running, most, lock = 0, 0, threading.Lock()
+
+    def score(item):
+        nonlocal running, most
+        with lock:
+            running += 1
+            most = max(most, running)
+        time.sleep(0.05)
+        with lock:
+            running -= 1
+        return {"score_id": item["text"]}
+
+    batches = start(score)
+    wait(batches, batches.submit(texts(*map(str, range(40)))))
+    assert most == CONCURRENCY
+
+
+def test_stopping_is_prompt_silent_and_loses_nothing(start, caplog):
+    gate, seen = threading.Event(), []
+
+    def blocked(item):
+        seen.append(item["text"])
+        gate.wait(PATIENCE)
+        raise OSError("closed under us")
+
+    first = start(blocked)
+    batch_id = first.submit(texts(*map(str, range(9))))
+    while len(seen) < CONCURRENCY:
+        time.sleep(0.05)
+    began = time.monotonic()
+    first.close()
+    gate.set()
+    assert time.monotonic() - began < 3
+    batch = wait(start(lambda item: {"score_id": item["text"]}), batch_id)
+    assert [item.score_id for item in batch.items] == [str(n) for n in range(9)]
+    assert len(seen) == CONCURRENCY
+    assert caplog.records == []
 
 
 def test_an_unknown_batch_or_an_item_is_no_batch(start):
@@ -139,8 +209,8 @@ def test_kill_9_in_mid_batch_loses_nothing_and_scores_each_item_once_more_at_mos
     assert [item.score_id for item in batch.items] == [str(n) for n in range(12)]
     done_twice = set(before) & set(again)
     assert "5" in done_twice
-    # Only what was under way when the process died is run again: two items at once at most.
-    assert len(done_twice) <= 2
+    # Only what was under way when the process died is run again.
+    assert len(done_twice) <= CONCURRENCY
 
 
 def test_what_is_kept_is_json(tmp_path, start):
