@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -21,6 +22,12 @@ _SAME = 0.6
 _TITLE_WORDS = 4
 #: A heading of a lower level that begins or ends the declared title has at least this many letters.
 _BEGINNING = 12
+#: A block that holds a title, by its name or by the size of its letters; words that it has.
+_TITLED = re.compile(r"(?i)(?<![a-z])(?:title|titre)(?![a-z])")
+_LARGE, _BLOCK_WORDS = "4", 3
+#: An element that holds a kicker, by its name; the most words that it has.
+_KICKER = re.compile(r"(?i)kicker|sur-?titre|rubri|categor|eyebrow|over(?:line|title)|catchline")
+_KICKER_WORDS = 3
 #: Longest title kept, in characters: longer h1 hold whole paragraphs.
 _LONGEST = 300
 
@@ -39,6 +46,8 @@ def read_title(document: Document) -> str:
     found = _closest(shown, declared) or _other_heading(document, declared)
     if found:
         return found
+    if len(declared) == 1 and (block := _titled_block(document, declared[0], sites)):
+        return block
     plain = (text for text in _plain_headings(document) if key(text) not in sites)
     long = [text for text in plain if len(text.split()) >= _TITLE_WORDS]
     if long and not (declared and _stands_in(document, declared[0])):
@@ -59,6 +68,8 @@ def without_site(text: str, document: Document) -> str:
     """A declared title without the name of its site at either end."""
     names = _site_names(document)
     for separator in _SEPARATORS:
+        if separator == " » " and "«" in text:  # it closes a quotation
+            continue
         head, found, tail = text.rpartition(separator)
         several = len(head.split()) > 1 or (bool(head) and key(tail) in names)
         if found and several and _is_site(tail, names, separator):
@@ -88,7 +99,7 @@ def _is_site(tail: str, names: frozenset[str], separator: str) -> bool:
 
 def _writings(node: HtmlElement) -> Iterator[str]:
     """The text of a heading, then each of its parts: a kicker may stand in the same heading."""
-    whole = text_of(node)
+    whole = _without_kicker(node, text_of(node))
     if not whole or len(whole) > _LONGEST:
         return
     yield whole
@@ -96,6 +107,17 @@ def _writings(node: HtmlElement) -> Iterator[str]:
         part = text_of(child)
         rest = squeeze(clean((node.text or "") if child.tail is None else child.tail))
         yield from (text for text in (part, rest) if text and text != whole)
+
+
+def _without_kicker(node: HtmlElement, whole: str) -> str:
+    """The text of a heading without its first element, when that one is named for a kicker."""
+    first = next((child for child in node if text_of(child)), None)
+    if first is None or not _KICKER.search(first.get("class") or ""):
+        return whole
+    kicker = text_of(first)
+    rest = whole.removeprefix(kicker).strip(" :|–—-")
+    short = len(kicker.split()) <= _KICKER_WORDS < len(rest.split())
+    return rest if short and rest != whole else whole
 
 
 def _closest(shown: list[str], declared: list[str]) -> str:
@@ -129,6 +151,27 @@ def _other_heading(document: Document, declared: list[str]) -> str:
             len(folded) >= _BEGINNING
             and any(title.startswith(folded) or title.endswith(folded) for title in wanted)
         ):
+            return text
+    return ""
+
+
+def _titled_block(document: Document, declared: str, sites: frozenset[str]) -> str:
+    """The block that shows the title where the page’s own is an entry of its menu or its site."""
+    wanted = key(declared)
+    menu = (text_of(node) for node in document.tree.iter("a"))
+    if wanted not in sites and all(key(text) != wanted for text in menu):
+        return ""
+    holding = holders(document.tree)
+    for node in document.tree.iter("div", "p", "span", "font"):
+        large = node.tag == "font" and (node.get("size") or "")[-1:] >= _LARGE
+        if not large and not _TITLED.search(node.get("class") or ""):
+            continue
+        text = text_of(node)
+        if len(text.split()) < _BLOCK_WORDS or len(text) > _LONGEST:
+            continue
+        linked = next(node.iter("a"), None) is not None
+        around = (node, *node.iterancestors())
+        if not linked and not any(is_pruned(one, holding) for one in around):
             return text
     return ""
 

@@ -92,3 +92,37 @@ def test_no_title_at_all():
 
 def test_the_key_compares_two_writings():
     assert key("« L’été »\u00a0!") == key("L'ÉTÉ")
+
+
+def test_quotation_marks_part_no_title():
+    quoted = "« Les Forges » : roman d’atelier"
+    assert title(f"<title>{quoted}</title>") == quoted
+    assert title(f"<title>{quoted} - La Gazette d’Arvor</title>") == quoted
+    assert (
+        title("<title>Le port s’agrandit encore » La Gazette</title>")
+        == "Le port s’agrandit encore"
+    )
+
+
+def test_a_kicker_named_so_in_the_heading_is_not_the_title():
+    body = "<h1><span class='{}'>Climat</span> <span>Le port s’agrandit encore</span></h1>"
+    assert title(body=body.format("kicker")) == "Le port s’agrandit encore"
+    assert title(body=body.format("Title_categoryLead")) == "Le port s’agrandit encore"
+    assert title(body=body.format("intro")) == "Climat Le port s’agrandit encore"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<div class='article__title'>Le port s’agrandit</div>",
+        "<p class='titre'>Le port s’agrandit</p>",
+        "<font size=5><b>Le port s’agrandit</b></font>",
+    ],
+)
+def test_a_block_shows_the_title_where_the_page_s_own_is_an_entry_of_its_menu(block):
+    menu = "<nav><a href='/a'>Nos grands dossiers</a><div class=title>Le menu du site</div></nav>"
+    body = f"{menu}{block}<p>x</p>"
+    assert title("<title>Nos grands dossiers</title>", body) == "Le port s’agrandit"
+    assert title("<title>Un autre titre déclaré</title>", body) == "Un autre titre déclaré"
+    linked = f"{menu}<div class=title><a href='/b'>Un autre article du site</a></div>{block}"
+    assert title("<title>Nos grands dossiers</title>", linked) == "Le port s’agrandit"
