@@ -26,7 +26,7 @@ _LEAD = 70
 def said(lead: str) -> tuple[str, int]:
     """What the words before a date say of it, and how many characters they are.
 
-    A name between « par » and the date is the signature's, not the date's.
+    A name between « par » and the date is the signature's, not the date's: it is « signed ».
     """
     near = lead[-_LEAD:]
     if match := _CHANGED.search(near):
@@ -35,4 +35,4 @@ def said(lead: str) -> tuple[str, int]:
         return "other", len(match[0])
     if match := _ISSUED.search(near):
         return "issued", len(match[0])
-    return ("issued", 0) if _SIGNED.search(near) else ("", 0)
+    return ("signed", 0) if _SIGNED.search(near) else ("", 0)

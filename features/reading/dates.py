@@ -6,16 +6,10 @@ import re
 from datetime import date
 
 from features.article import Moment
+from features.reading.echoed_dates import echo, labelled_date, update_told
 from features.reading.linked_data import LinkedData
 from features.reading.parse import Document
-from features.reading.shown_dates import (
-    Seen,
-    echo,
-    is_headed,
-    labelled_date,
-    seen_dates,
-    update_told,
-)
+from features.reading.shown_dates import Seen, is_headed, seen_dates
 from features.reading.surface import Surface
 from features.reading.when import dates_in, iso_of
 
@@ -57,6 +51,9 @@ _MODIFIED_METAS = (
     "last-modified",
     "revised",
 )
+#: An hour alone in the words that tell an update, and the zone that ends a moment.
+_HOUR_TOLD = re.compile(r"^(?!.*(?:hier|aujourd))\D{3,25}\s(\d\d?)\s?[h:]\s?([0-5]\d)$")
+_ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2([0-2]\d|3[01])(?!\d)")
 
 
@@ -80,10 +77,24 @@ def read_dates(
     told = update_told(surface) if changed is None else ""
     known = modified or published
     if told and known:
-        return published, Moment(known.iso, "visible", told)
+        iso = modified.iso if modified else _at_hour(known.iso, told)
+        return published, Moment(iso, "visible", told)
     if changed is None and modified and published and modified.iso[:16] == published.iso[:16]:
         modified = None
     return published, modified
+
+
+def _at_hour(iso: str, told: str) -> str:
+    """The day of publication at the hour that the words for an update give, when it is later.
+
+    « hier », « aujourd’hui » are days of the reader’s.
+    """
+    match = _HOUR_TOLD.match(told)
+    if match is None:
+        return iso
+    zone = _ZONE.search(iso[10:])
+    later = f"{iso[:10]}T{int(match[1]):02}:{match[2]}:00{zone[0] if zone else ''}"
+    return iso_of(later) and later if later[:16] > iso[:16] else iso
 
 
 def _as_shown(
@@ -92,7 +103,7 @@ def _as_shown(
     """A declared date as the reader sees it; the date in its place when the page shows another."""
     if text := echo(surface, declared.iso):
         return Moment(declared.iso, "visible", text)
-    if issued and is_headed(surface, issued, stated.iso if stated else ""):
+    if issued and is_headed(surface, issued, declared.iso, stated.iso if stated else ""):
         return Moment(issued.iso, issued.origin, issued.text)
     return declared
 
@@ -103,7 +114,9 @@ def _issued(seen: list[Seen], title: int) -> Seen | None:
     plain = [item for item in seen if not item.kind]
     below = [item for item in plain if item.line >= title]
     marked = [item for item in plain if item.marked]
-    return next(iter(issued or [i for i in marked if i in below] or marked or below or plain), None)
+    signed = [item for item in seen if item.kind == "signed"]
+    named = [item for item in marked if item in below]
+    return next(iter(issued or named or marked or below or signed or plain), None)
 
 
 def _declared(document: Document, value: str, origin: str, names: tuple[str, ...]) -> Moment | None:

@@ -301,3 +301,46 @@ def test_a_day_beside_an_hour_for_machines_below_the_text():
 def test_a_change_in_capitals_with_its_accent():
     published, modified = dates("<p>Écrit le 2 mars 2024, MÀJ le 4 mars 2024</p>")
     assert (published.iso, modified.iso) == ("2024-03-02", "2024-03-04")
+
+
+@pytest.mark.parametrize(
+    ("told", "iso"),
+    [
+        ("mis à jour à 09:30", "2024-03-12T09:30:00"),
+        ("Mis à jour à 9 h 30", "2024-03-12T09:30:00"),
+        ("mis à jour à 03:30", "2024-03-12T05:09:00"),  # the next day’s, perhaps
+        ("mis à jour hier à 09:30", "2024-03-12T05:09:00"),
+        ("mis à jour il y a 2 heures", "2024-03-12T05:09:00"),
+    ],
+)
+def test_an_update_told_by_its_hour(told, iso):
+    published, modified = dates(f"<p>Publié le 12/03/2024 à 05:09, {told}</p>")
+    assert (published.iso, modified.iso) == ("2024-03-12T05:09:00", iso)
+
+
+def test_the_zone_of_the_publication_is_that_of_the_update():
+    head = LD % '"datePublished":"2024-03-12T05:09:00+01:00"'
+    _, modified = dates("<p>12/03/2024</p><p>Mis à jour à 09:30</p>", head)
+    assert modified.iso == "2024-03-12T09:30:00+01:00"
+
+
+@pytest.mark.parametrize("tag", ["h2", "h1"])
+def test_a_heading_that_is_only_a_date(tag):
+    shown, _ = dates(f"<{tag} class='date-header'><span>mardi 12 mars 2024</span></{tag}>")
+    assert shown.iso == "2024-03-12"
+    other = f"<{tag}>Le 12 mars 2024, une journée de colère à Vernay</{tag}>"
+    assert dates(other)[0] is None
+
+
+def test_the_date_alone_under_the_title_of_an_article_that_moved():
+    head = LD % '"datePublished":"2021-10-15T15:09:03Z"'
+    assert dates("<p>12/05/2013</p>", head)[0].iso == "2013-05-12"
+    assert dates("<p>12/05/2021</p>", head)[0].text == ""
+    assert dates("<p>Rue du 12</p><p>12/05/2013</p>", head)[0].text == ""
+
+
+def test_a_teaser_s_signature_below_the_text_does_not_date_it():
+    teaser = "<div><p>Un tilleul abattu</p><p>Par Paul Kerlo - 10/03/2024</p></div>"
+    assert dates("<p>Jeanne Morvan - 12/03/2024</p>", after=teaser)[0].iso == "2024-03-12"
+    own = "<p>Par Jeanne Morvan - 10/03/2024</p>"
+    assert dates(after=own)[0].iso == "2024-03-10"
