@@ -9,6 +9,7 @@ from dataclasses import replace
 from features.article import Byline, BylineKind, BylineOrigin
 from features.lexicon.people import functions
 from features.reading.byline_labels import UNDER_NAME, labelled, over_label
+from features.reading.byline_others import is_anothers
 from features.reading.byline_places import NO_SIGNATURE, SIGNED_LINE, SUBJECTS, told
 from features.reading.byline_search import Candidate, Search
 from features.reading.lines import Line
@@ -110,7 +111,7 @@ def _boxed(search: Search) -> Iterator[Candidate]:
 def _is_closing(search: Search, line: Line) -> bool:
     """Whether a line below the text, no link, says who asked or gives a date and « par »."""
     closing = search.surface.zone(line) is None and not line.linked and " par " in line.text
-    if not closing or len(line.text) > SIGNED_LINE:
+    if not closing or len(line.text) > SIGNED_LINE or is_anothers(search.surface, line):
         return False
     return any(dates_in(line.text)) or bool(_ASKED.match(line.text))
 

@@ -23,6 +23,10 @@ _LESSER = (
     (Signer.OUTLET, BylineKind.OUTLET),
     (Signer.PSEUDONYM, BylineKind.PSEUDONYM),
 )
+#: Kinds that answer for what they write with an agency.
+_ANSWERING = frozenset({BylineKind.COLLECTIVE, BylineKind.OUTLET})
+#: Initials without their dots.
+_TWO_CAPITALS = re.compile(r"^[A-ZÀ-Þ]{2}$")
 
 
 def _once(text: str) -> str:
@@ -178,13 +182,15 @@ class Found:
     def kind(self, names: tuple[str, ...]) -> BylineKind:
         """What signs: people before teams and outlets, which may write with an agency.
 
-        An agency signs alone; beside an account's name, it is still the agency.
+        An agency signs alone; beside an account's name, it is still the agency, but initials
+        with an agency are the writer's.
         """
         people = [name for name in names if self.names.get(name, Signer.PERSON) is Signer.PERSON]
         if people:
             return BylineKind.SEVERAL if len(people) > 1 else BylineKind.PERSON
         kinds = set(self.names.values())
         lesser = next((kind for sign, kind in _LESSER if sign in kinds), BylineKind.NONE)
-        if self.agencies and lesser not in {BylineKind.COLLECTIVE, BylineKind.OUTLET}:
+        hidden = any(is_initials(name) or _TWO_CAPITALS.match(name) for name in names)
+        if self.agencies and not hidden and lesser not in _ANSWERING:
             return BylineKind.AGENCY
         return BylineKind.PSEUDONYM if self.login and lesser is BylineKind.NONE else lesser

@@ -9,7 +9,7 @@ from dataclasses import replace
 from features.article import Byline, BylineKind
 from features.reading.byline_places import dated, told
 from features.reading.lines import Line
-from features.reading.names import fold, is_person, opens_with_given
+from features.reading.names import FIRST_ARTICLES, fold, is_person, opens_with_given
 from features.reading.signature_names import trimmed
 from features.reading.surface import Surface
 from features.reading.when import dates_in, without_dates
@@ -98,6 +98,8 @@ def _before_outlet(text: str, outlets: tuple[str, ...], parse: Parse) -> Iterato
     for count in _NAME_WORDS:
         name, rest = " ".join(words[:count]), fold(" ".join(words[count:])) + " "
         if any(rest.startswith(fold(outlet) + " ") for outlet in outlets if outlet):
+            article = fold(words[count - 1]) in FIRST_ARTICLES
+            name = " ".join(words[: count - article])
             yield parse(name) if is_person(name) else None
 
 

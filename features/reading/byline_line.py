@@ -20,6 +20,13 @@ _TELLS = re.compile(
     r"^(?:[A-ZÀ-Þ][\w'’-]{0,30} ){2,4}(?:(?:est|sont|a|ont|sera|seront|va|vont|était|avait|doit"
     r"|peut|veut|se|ne|fait|annonce|déclare|affirme|appelle|dénonce|veulent|quitte)\b|s['’]|n['’])"
 )
+#: A sentence that somebody’s « par » opens: « Par Prénom Nom, nous avons su que … ».
+_BY_THEM = re.compile(
+    r"^Par [A-ZÀ-Þ][^,]{3,50},(?: [^,]{2,60},)? (?:que |qui |dont )?"
+    r"(?:nous|on|je|j['’]|ils?|elles?|vous|qu['’]on|qu['’]ils?|qu['’]elles?)\b"
+)
+#: Years of birth and death: nobody signs with them.
+_LIVED = re.compile(r"\((?:1[5-9]|20)\d\d ?[-–—] ?(?:(?:1[5-9]|20)\d\d)?\)")
 #: Words quoted in a line, whose marks would part it as those between rubrics do.
 _QUOTED = re.compile(r"« ?([^«»]{1,80}?) ?»")
 #: « Auteur/autrice de la publication : », whose words would be taken for those of a date.
@@ -56,7 +63,7 @@ def parse_byline_line(
     line = _FOLLOWED.sub("", line)
     if line.startswith("Aut"):
         line = _OF_POST.sub("Auteur : ", line)
-    if not line or len(line) > _LONGEST or _TELLS.match(line) or _FIELD.match(line):
+    if not line or len(line) > _LONGEST or _is_told(line):
         return None
     found = Found((outlet_name, *aliases))
     if marked and found.add_own(line):
@@ -74,6 +81,11 @@ def parse_byline_line(
     if byline is None or _is_credit(pieces) or _is_headline(byline, pieces):
         return None
     return byline
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line tells of somebody, or is a field to fill in."""
+    return any(form.search(line) for form in (_TELLS, _FIELD, _BY_THEM, _LIVED))
 
 
 def _is_credit(pieces: list[Part]) -> bool:

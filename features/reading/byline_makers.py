@@ -6,7 +6,8 @@ import re
 
 #: Who corrected and put online is named after who wrote: « Prénom Nom, édité par … ».
 _EDITED = re.compile(
-    r"(?i)[ ,;(]{1,3}(?:[ée]dit[ée]|relu|corrig[ée]|mis en ligne|mis en page)e?s? par .{1,80}$"
+    r"(?i)(?:[ ,;(]{1,3}(?:[ée]dit[ée]|relu|corrig[ée]|mis en ligne|mis en page)"
+    r"|^(?:[ée]dit[ée]|relu|corrig[ée]))e?s? par .{1,80}$"
 )
 #: The words of a piece that names its makers by their parts: « Vidéo : …, Texte : … ».
 _TEXT_TOO = re.compile(r"(?:(?<=[\s,.;/])|(?<=[a-zà-ÿ]))Textes? ?(?::|par ) ?")
@@ -19,7 +20,10 @@ _JOBS = (
 _PICTURE_JOB = re.compile(rf"(?i)^{_JOBS}$")
 _HAS_PICTURE_JOB = re.compile(rf"(?i)^{_JOBS} (?-i:(?=[A-ZÀ-Þ]))")
 #: The writer took the pictures too.
-_BOTH = re.compile(r"(?i)^(?:textes?|reportage|enqu[êe]te) (?:et|&) photos? ?(?:par |de |:) ?")
+_BOTH = re.compile(
+    r"(?i)^(?:textes?|reportage|enqu[êe]te) (?:et|&) photos? ?"
+    r"(?:(?:par |de |:) ?|(?-i:(?<= )(?=[A-ZÀ-Þ])))"
+)
 #: Their maker in a list of names: « Prénom Nom (texte) et Prénom Nom (photos) ».
 _IN_LIST = re.compile(
     r"(?:[,;&]|\bet\b|\bavec\b)?\s?[A-ZÀ-Þ][^\s(),;&]{0,30}"

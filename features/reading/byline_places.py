@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from lxml.html import HtmlElement
 
 from features.lexicon.initials import is_initials
 from features.reading.byline_makers import is_picture_job
+from features.reading.byline_others import is_quoted
 from features.reading.lines import Line
 from features.reading.names import is_person, opens_with_given, same_outlet
 from features.reading.signers import is_beside
@@ -19,31 +19,25 @@ from features.reading.when import dates_in
 SIGNED_LINE = 200
 #: Share of a line that is a link from which the line is one.
 LINKED = 0.5
-#: Names of elements that set a quotation off, and how far above its author they stand.
-_QUOTATION = re.compile(r"(?i)quot(?:e|ation)|citation|verbatim|exergue|t[ée]moignage|testimonial")
-_QUOTE_DEPTH = 4
-_OPENING = ("«", "“", '"')
 #: Lines under the title where a name alone is the author's, when the text does not speak of them.
 _UNDER_TITLE = 2
 #: Addresses of pages about an author, by the words they hold.
 _AUTHOR_PAGES = ("auteur", "author", "journalist", "redact", "signature", "plume", "contribut")
-#: Fields of the card of a book or film, how many make one, and lines around its author's.
-_WORK = re.compile(
-    r"(?i)^(?:[ée]diteur|[ée]ditions?|maison d['’][ée]dition|date de (?:sortie|parution)|parution"
-    r"|(?:nombre de )?pages|isbn|prix|titre(?: original)?|r[ée]alisat(?:eur|rice|ion)|sc[ée]nario"
-    r"|genre|dur[ée]e|collection|dessins?|avec|sortie) ?:"
-)
-_FIELDS, _RECORD = 2, 4
 #: A note under a text, by its mark.
 _NOTE = re.compile(r"^(?:\(\*{1,3}\)|\*{1,3} ?\w|\[\d{1,3}\]|\(\d{1,3}\)|Notes? ?:)")
 #: Between a name and where its bearer works.
 _AFFILIATED = re.compile(r"\s?[,|(]\s?|\s[-–—]\s{1,2}")
 #: Words of the addresses of pages about a subject, which a tag leads to.
-SUBJECTS = ("tag", "sujet", "theme", "dossier", "topic", "mot-cle", "keyword")
+SUBJECTS = (
+    *("tag", "sujet", "theme", "dossier", "topic", "mot-cle", "keyword"),
+    *("/personne/", "/personnes/", "personnalite", "/people/", "celebrite", "/star/", "/stars/"),
+)
 #: Elements in which a line with only a name is a heading, an entry of a list, a button.
 NO_SIGNATURE = frozenset({"h1", "h2", "h3", "h4", "li", "td", "th", "figcaption", "button"})
 #: Elements of a list of names and dates, and the length (characters) of a line with a date.
 _ENTRIES, _DATE_LINE = frozenset({"li", "h3", "h4"}), 80
+#: Blanks in a line that speaks of somebody; fewer are of a signature.
+_SPOKEN = 4
 #: Headings that may close a text with the name of who signs.
 _CLOSING = frozenset({"h2", "h3", "h4"})
 
@@ -53,23 +47,6 @@ def pictures(surface: Surface, index: int, text: str) -> bool:
     before = surface.lines[index].text.partition(text)[0]
     above = surface.lines[index - 1].text if index and not before else before
     return is_picture_job(above.strip(" :•|-–—"))
-
-
-def is_quoted(surface: Surface, index: int, node: HtmlElement) -> bool:
-    """Whether a name is that of whom the page quotes: in a quotation, or right under one."""
-    if _is_quotation(node):
-        return True
-    under = node.tag == "cite" or surface.title < index <= surface.first
-    above = surface.lines[index - 1].text if index - 1 > surface.title else ""
-    return under and above.startswith(_OPENING)
-
-
-def _is_quotation(node: HtmlElement) -> bool:
-    """Whether an element is in one that sets a quotation off."""
-    around = (node, *islice(node.iterancestors(), _QUOTE_DEPTH))
-    return any(
-        near.tag == "blockquote" or _QUOTATION.search(near.get("class") or "") for near in around
-    )
 
 
 def alone(surface: Surface, line: Line, outlets: tuple[str, ...], tail: range) -> bool:
@@ -86,7 +63,7 @@ def alone(surface: Surface, line: Line, outlets: tuple[str, ...], tail: range) -
         return _is_beside_date(surface, line)
     if line.index in tail:
         return _is_last(surface, line)
-    return dated(surface, line) or _is_affiliated(surface, line)
+    return _is_dated(surface, line) or _is_affiliated(surface, line)
 
 
 def _is_last(surface: Surface, line: Line) -> bool:
@@ -95,6 +72,13 @@ def _is_last(surface: Surface, line: Line) -> bool:
         return True
     after = surface.lines[line.index + 1 : surface.end]
     return all(_NOTE.match(note.text) for note in after) and not told(surface, line, line.text)
+
+
+def _is_dated(surface: Surface, line: Line) -> bool:
+    """Whether a line that is only a name stands by a date, and the text is not about them."""
+    between = surface.title < line.index < surface.first
+    name = _AFFILIATED.split(line.text, maxsplit=1)[0]
+    return dated(surface, line) and not (between and _is_subject(surface, line, name))
 
 
 def _is_affiliated(surface: Surface, line: Line) -> bool:
@@ -124,16 +108,21 @@ def _is_under_title(surface: Surface, line: Line) -> bool:
 def told(surface: Surface, line: Line, name: str) -> bool:
     """Whether the title or the text speaks of someone whom a line names."""
     surname = name.rsplit(maxsplit=1)[-1]
-    others = (near for near in surface.lines[surface.title : surface.end] if near is not line)
+    stop = max(surface.end, line.index)
+    others = (near for near in surface.lines[surface.title : stop] if near is not line)
     return any(surname in near.text for near in others)
 
 
-def is_work(surface: Surface, line: Line) -> bool:
-    """Whether a line names the author of the book or film that a card describes."""
-    if ":" not in line.text:
+def _is_subject(surface: Surface, line: Line, name: str) -> bool:
+    """Whether the title or the text speaks of someone, but in the notice that presents them."""
+    if not is_person(name):
         return False
-    near = surface.lines[max(0, line.index - _RECORD) : line.index + _RECORD + 1]
-    return sum(bool(_WORK.match(one.text)) for one in near) >= _FIELDS
+    surname, title = name.rsplit(maxsplit=1)[-1], surface.lines[surface.title].text
+    lines = surface.lines[surface.first : surface.end]
+    texts = (near.text for near in lines if near is not line and near.text.count(" ") > _SPOKEN)
+    spoken = [text for text in texts if surname in text]
+    notice = len(spoken) == 1 and spoken[0].startswith(name)
+    return surname in title or (bool(spoken) and not notice)
 
 
 def dated(surface: Surface, line: Line) -> bool:
@@ -156,6 +145,9 @@ def _is_beside_date(surface: Surface, line: Line) -> bool:
 
 def _listed(surface: Surface, line: Line) -> bool:
     """An entry of a list, or a small heading, right over the date: the head of some articles."""
+    if line.node.tag == "td":  # the head of pages laid in tables: « Prénom Nom, 12/03/2024 »
+        dates = len(line.text) <= _DATE_LINE and any(dates_in(line.text))
+        return dates and line.index < surface.first and opens_with_given(line.text)
     if line.node.tag not in _ENTRIES or not opens_with_given(line.text):
         return False
     after, parent = surface.lines[line.index + 1 : line.index + 2], line.node.getparent()

@@ -15,6 +15,7 @@ from features.reading.lines import Line, Marked
 from features.reading.linked_data import LinkedData
 from features.reading.marks import Mark, Zone
 from features.reading.names import fold, is_person, same_outlet
+from features.reading.over_title import over_title
 from features.reading.parse import Document
 from features.reading.signature_names import trimmed
 from features.reading.signers import Signer, is_body, signer
@@ -67,9 +68,8 @@ class Search:
         self.outlets = tuple(dict.fromkeys(name for name in names if name)) or ("",)
         # A text of less than three paragraphs may go on behind what was taken for its end.
         stop = self._stop()
-        self.head = tuple(
-            index for index in surface.head_lines(_ABOVE) if index < max(stop, surface.first + 1)
-        )
+        head = set(surface.head_lines(_ABOVE)) - over_title(surface)
+        self.head = tuple(i for i in sorted(head) if i < max(stop, surface.first + 1))
         self.tail = range(max(min(surface.head, surface.end), surface.end - _LAST), stop)
         self.below = self._below()
         self.legends = surface.legend_lines()

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from features.article import Byline, BylineKind, BylineOrigin
+from features.reading.byline_foot import closing_name
 from features.reading.byline_head import between, in_title, run_in
 from features.reading.byline_labels import labelled
+from features.reading.byline_others import is_anothers, is_quoted, is_work
 from features.reading.byline_places import (
     NO_SIGNATURE,
     SIGNED_LINE,
     alone,
-    is_quoted,
-    is_work,
     pictures,
 )
 from features.reading.byline_search import Candidate, Search
@@ -30,7 +30,7 @@ _NAME = 5
 _QUOTED = 120
 #: Who wrote, where the site names the line after a legend or a holder of rights.
 _WRITTEN = re.compile(
-    r"(?i)^(?:(?:article |texte )?(?:r[ée]dig[ée]|[ée]crit) par "
+    r"(?i)^(?:(?:article |texte )?(?:r[ée]dig[ée]|[ée]crit) par |(?:textes?|journaliste) ?: ?"
     r"|par [^,]{4,50}, (?:journaliste|r[ée]dact(?:eur|rice)|correspondante?|envoy[ée]e?)\b)"
 )
 #: Who put a text online, in the bar of buttons below it.
@@ -91,8 +91,10 @@ def _line(search: Search, line: Line, declared: tuple[str, ...]) -> Iterator[Can
     """A line that reads as a signature, shows a declared name, or is only a name."""
     means = 1 if line.index in search.head else 3
     byline = search.parse(line.text) or labelled(search, line)
+    if byline and line.index == search.surface.title and byline.kind is BylineKind.PSEUDONYM:
+        return
     byline = byline or between(search.surface, line, search.outlets, search.named)
-    if byline is not None and is_work(search.surface, line):
+    if byline is not None and (is_work(search.surface, line) or _is_stray(search, line)):
         return
     if byline is not None:
         yield Candidate(byline, line.index, means, line.node)
@@ -103,9 +105,16 @@ def _line(search: Search, line: Line, declared: tuple[str, ...]) -> Iterator[Can
         outlet = Byline(BylineKind.OUTLET, BylineOrigin.VISIBLE, line.text, (line.text,))
         yield Candidate(outlet, line.index, means + 4, line.node)
     elif alone(search.surface, line, search.outlets, search.tail):
-        if (byline := search.parse(line.text, bare=True)) is None:
+        byline = search.parse(line.text, bare=True) or closing_name(search, line)
+        if byline is None:
             return
+        byline = replace(byline, text=line.text)
         yield Candidate(byline, line.index, means + 4, line.node)
+
+
+def _is_stray(search: Search, line: Line) -> bool:
+    """Whether a line below the text, that nothing names an author's, signs something else."""
+    return line.index in search.tail and is_anothers(search.surface, line)
 
 
 def _readable(search: Search, line: Line) -> bool:

@@ -92,7 +92,7 @@ def _declared(document: Document, linked: LinkedData) -> tuple[str, ...]:
 def _without_teasers(
     found: list[Candidate], declared: tuple[str, ...], surface: Surface
 ) -> list[Candidate]:
-    """Where the head shows a declared name, others in the text and below it sign teasers.
+    """Where the head shows a declared name, others over the title or further down sign teasers.
 
     Right after the text, an author's element is the article's where the head names no person, and
     so is who asked or translated.
@@ -109,7 +109,7 @@ def _without_teasers(
     return [
         item
         for item in found
-        if item.line < surface.first
+        if surface.title <= item.line < surface.first
         or known(item)
         or not item.byline.names
         or (item.line in near and (item.means == _MARKED or item.byline.contributors))

@@ -73,7 +73,7 @@ _MARKS = {
 #: Names that look like a mark and are not one.
 _NOT_MARKS = {
     Mark.AUTHOR: (
-        r"author(?:ity|iz)|autorit|authors? (?:list|archive|articles|posts)|comment|footer"
+        r"author(?:ity|iz)|autorit|authors? (?:archive|articles|posts)|comment|footer"
         r"|share by|sort by|powered by|order by|photo|image|avatar|media|copyright"
     ),
     Mark.MODIFIED: r"comment",

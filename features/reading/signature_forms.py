@@ -35,11 +35,18 @@ _BY = re.compile(
     rf"(?:par |de |d['’]|: ?)|(?:une? |la |le )?{_GENRES}[. ]{{1,2}}(?:sign[ée]e? |par )"
     rf"|(?:une? |l['’])?{_ABOUT} (?:{_DONE} ){{0,2}}(?:par |: ?)"
     rf"|{_DONE} par |(?:written|posted|published) by "
+    r"|(?:sujet|adaptation|reportage|version|texte)s? "
+    r"(?:radio|tv|t[ée]l[ée]|vid[ée]o|web|num[ée]rique)s? ?(?:: ?|par )"
     rf"|(?:post )?{_AUTHOR} ?: ?"
     r"|(?:texte|r[ée]dacteur|r[ée]dactrice|journaliste|signature"
     r"|r[ée]daction|[ée]crit)(?:\(s\)|s|\(e\)|\.e)? ?: ?|author, (?:par |by )?"
     r"|textes? |par(?-i:(?=[A-ZÀ-Þ][a-zà-ÿ]))|par ?:? |by |de (?:notre|nos) (?=envoy|corresp)"
     r"|sign[ée] :? ?)"
+)
+#: What a firm pays for or puts forward: only somebody’s name, or a team’s, makes it a signature.
+_OFFERED = re.compile(
+    r"(?i)^(?:(?:un )?(?:article|contenu|dossier|texte) )?"
+    r"(?:propos[ée]|offert|pr[ée]sent[ée]|parrain[ée]|sponsoris[ée])e?s? par (.{2,80})$"
 )
 #: « par » after a few words that no form knows: « Actus par Prénom Nom ».
 _LATE_BY = re.compile(r"^.{0,40}?(?:[\s,.:]|^)[Pp]ar (?=[A-ZÀ-Þ@])")
@@ -121,6 +128,8 @@ def _with_roles(item: str, *, marked: bool) -> Iterator[Part]:
 
 
 def _introduced(item: str, *, marked: bool) -> Part:
+    if (match := _OFFERED.match(item)) and not _is_writer(match[1]):
+        return Part("", None, announced=False)
     match = _BY.match(item) or (_LATE_BY.search(item) if marked else None)
     if match:
         return Part(item[match.end() :], None, announced=True)
@@ -139,6 +148,12 @@ def _introduced(item: str, *, marked: bool) -> Part:
         or _is_agencies(item)
     )
     return Part(item, None, announced=announced)
+
+
+def _is_writer(text: str) -> bool:
+    """Whether the first of the names that a text gives is a known person’s or a team’s."""
+    first = COMMAS.split(text)[0]
+    return is_person(first, strict=True) or bool(_TEAM.match(first) or agency(first))
 
 
 def _person_in(item: str) -> str:

@@ -29,7 +29,7 @@ CORRESPONDENT = re.compile(
 #: After a name: where the writer is, or a sentence about them.
 _AFTER = re.compile(
     r"(?:(?<=[a-zà-ÿ]{2})|(?<=[A-ZÀ-Þ]{3}))\.\s|\s(?:à|au|aux|en|depuis|dans|pour|from|in|sur|chez|est)(?:\s|$)"
-    r"|(?<=\w)@\w"
+    r"|(?<=\w) ?\(?@\w"
 )
 #: A function glued to the name by the loss of a line break: « Prénom NomProductrice ».
 _GLUED_FUNCTION = re.compile(r"(?<=[a-zà-ÿ])([A-ZÀ-Þ][a-zà-ÿ]{4,20})\b")

@@ -43,6 +43,8 @@ _SLUGS = (
     re.compile(r"^([A-ZÀ-Þ][^\W\d_]{2,20})-([A-ZÀ-Þ][^\W\d_]{3,20})$"),
     re.compile(r"^([a-z]{3,20})\.([a-z]{3,20})$"),
 )
+#: A given name before the initial of a surname: « Jeanne M. ».
+_CUT_NAME = re.compile(r"^[A-ZÀ-Þ][a-zà-ÿ]{1,20}(?:-[A-ZÀ-Þ][a-zà-ÿ]{1,20})? [A-ZÀ-Þ]\.?$")
 _SHORT_NAME = re.compile(r"^[A-ZÀ-Þ][a-z]?\. ?[A-ZÀ-Þ][^\W\d_]{2,20}$")
 #: What opens the place from which somebody writes.
 _PLACED = ("à ", "au ", "aux ", "en ")
@@ -145,7 +147,7 @@ _TESTS: tuple[tuple[Signer, Callable[[str, list[str]], bool]], ...] = (
     (Signer.LOGIN, lambda text, _: is_login(text)),
     (Signer.COLLECTIVE, lambda _, words: _is_team(words)),
     (Signer.OUTLET, lambda text, _: bool(DOMAIN.match(text.strip()))),
-    (Signer.PSEUDONYM, lambda text, _: is_initials(text)),
+    (Signer.PSEUDONYM, lambda text, _: is_initials(text) or bool(_CUT_NAME.match(text))),
     (Signer.PERSON, lambda text, _: is_person(text) or _is_slug(text)),
     (Signer.COLLECTIVE, lambda text, words: len(words) == 1 and _is_title_of_paper(text)),
     (Signer.PSEUDONYM, lambda text, words: len(words) == 1 and _is_nickname(text)),

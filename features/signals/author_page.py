@@ -31,7 +31,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="author_page",
-    version=3,
+    version=4,
     label="Page de l’auteur",
     question="Peut-on savoir qui est l’auteur et ce qu’il a écrit d’autre ?",
     step=Step.WHO,

@@ -37,7 +37,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="byline_contradiction",
-    version=3,
+    version=4,
     label="Signatures contradictoires",
     question="Le nom affiché est-il celui que la page déclare ?",
     step=Step.WHO,

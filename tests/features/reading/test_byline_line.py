@@ -24,7 +24,7 @@ OUTLET, COLLECTIVE = BylineKind.OUTLET, BylineKind.COLLECTIVE
         ("Écrit par Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
         ("Un texte de Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
         ("Auteur(e) : Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
-        ("Par Gaspard C. le 14.09.2020 à 11h46", PERSON, ("Gaspard C.",), ()),
+        ("Par Gaspard C. Morvan le 14.09.2020 à 11h46", PERSON, ("Gaspard C. Morvan",), ()),
         ("par Jeanne Morvan, le 15 septembre 2009", PERSON, ("Jeanne Morvan",), ()),
         ("Publié le 12 mars 2024 à 10h12 par Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
         ("De Jeanne Morvan", PERSON, ("Jeanne Morvan",), ()),
@@ -179,7 +179,12 @@ def test_credits_and_legends_do_not_sign(line, marked):
     [
         ("Par P. M.", BylineKind.PSEUDONYM),
         ("Par P. Ba", PERSON),
-        ("Par P. M. avec AFP", AGENCY),
+        ("Par P. M. avec AFP", BylineKind.PSEUDONYM),
+        ("PM avec AFP", BylineKind.PSEUDONYM),
+        ("Par Jeanne Morvan avec AFP", PERSON),
+        ("Par Gaspard C. le 14.09.2020 à 11h46", BylineKind.PSEUDONYM),
+        ("Écrit par Jeanne M", BylineKind.PSEUDONYM),
+        ("Par Jeanne Ma", PERSON),
         ("12 mars 2024 par Une lune d’hiver", BylineKind.PSEUDONYM),
         ("Posté par plume à 11:42 - Commentaires", BylineKind.PSEUDONYM),
         ("(AFP)", AGENCY),
@@ -395,3 +400,40 @@ def test_a_title_that_the_outlet_s_name_ends_is_no_signature():
     )
     assert parse_byline_line(f"{title} - La Gazette", "La Gazette", marked=True) is None
     assert parse_byline_line("Le quartier nord - La Gazette", "La Gazette", marked=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Par Jeanne Morvan @jmorvan — 12 mars 2024 à 10h12", ("Jeanne Morvan",)),
+        ("Texte et photos Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Sujet radio: Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Adaptation web : Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Proposé par Jeanne Morvan", ("Jeanne Morvan",)),
+        ("Proposé par Veolia Eau", ()),
+        ("Proposé par Grues de l’Ouest", ()),
+        ("Par Jeanne Morvan, la cantinière, nous savons que la soupe sera servie.", ()),
+        ("Par Jeanne Morvan, nous avons appris la nouvelle.", ()),
+        ("Par Jeanne Morvan, journaliste", ("Jeanne Morvan",)),
+        ("Par Jeanne Morvan, Noussa Diop", ("Jeanne Morvan", "Noussa Diop")),
+        ("Par Jeanne Morvan (1931-2024)", ()),
+        ("Par Jeanne Morvan (2024)", ("Jeanne Morvan",)),
+    ],
+)
+def test_who_a_line_names_beside_others(line, names):
+    byline = parse_byline_line(line, "La Gazette")
+    assert (byline.names if byline else ()) == names
+
+
+def test_who_edited_is_no_author_in_an_author_s_line():
+    line = "Jeanne Morvan — Édité par Paul Kerlo — 12 mars 2024 à 10h12"
+    assert parse_byline_line(line, "La Gazette", marked=True).names == ("Jeanne Morvan",)
+
+
+@pytest.mark.parametrize(
+    "line", ["Par A" + "a, " * 70, "Par Aa Bb," + " a" * 100, "Proposé par " + "é" * 200]
+)
+def test_lines_that_nearly_fit_are_read_at_once(line):
+    began = time.perf_counter()
+    parse_byline_line(line[:240], "La Gazette")
+    assert time.perf_counter() - began < 0.2

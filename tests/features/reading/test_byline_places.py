@@ -335,3 +335,119 @@ def test_the_outlet_s_name_closes_the_text_behind_a_short_line(last, found):
 )
 def test_who_signs_in_a_first_sentence(opening, found):
     assert signed(text=f"<p>{opening}{TEXT}</p>" + f"<p>{TEXT}</p>" * 3) == found
+
+
+PERSON = BylineKind.PERSON
+JEANNE = (PERSON, ("Jeanne Morvan",))
+
+
+@pytest.mark.parametrize(
+    ("above", "text", "found"),
+    [
+        (
+            "<p>Jeanne Morvan, maire de Vernay</p><p>12 mars 2024</p>",
+            "Mme Morvan a voté contre, comme les autres.",
+            NOBODY,
+        ),
+        (
+            "<p>Jeanne Morvan</p><p>12 mars 2024</p>",
+            "« Non », a répondu hier Jeanne Morvan.",
+            NOBODY,
+        ),
+        ("<p>Jeanne Morvan</p><p>12 mars 2024</p>", "« Non », dit le maire de Vernay.", JEANNE),
+        (
+            "<p>Jeanne Morvan</p><p>12 mars 2024</p>",
+            "Jeanne Morvan est journaliste et vit à Vernay.",
+            JEANNE,
+        ),
+        (f"{DATE}<a href='/personne/jm'>Jeanne Morvan</a>", "Non.", NOBODY),
+        (f"{DATE}<a href='/qui/jm'>Jeanne Morvan</a>", "Non.", JEANNE),
+        ("<p>Jeanne Morvan (1931-2024)</p><p>12 mars 2024</p>", "Non.", NOBODY),
+    ],
+)
+def test_a_name_under_the_title_of_whom_the_text_speaks(above, text, found):
+    assert signed(above, text=f"<p>{TEXT}</p><p>{text}</p><p>{TEXT}</p>") == found
+
+
+def test_a_name_of_the_title_signs_nothing():
+    above = "<p>Jeanne Morvan</p><p>12 mars 2024</p>"
+    assert signed(above, title="Jeanne Morvan quitte le gymnase") == NOBODY
+
+
+@pytest.mark.parametrize(
+    ("sheet", "found"),
+    [
+        ("<table><tr><th>Auteur</th><td>Jeanne Morvan</td></tr></table>", NOBODY),
+        ("<p>Auteur : Jeanne Morvan, députée</p><p>Verdict : faux</p>", NOBODY),
+        (
+            "<dl><dt>Auteur</dt><dd>Jeanne Morvan</dd><dt>Source</dt><dd>Facebook</dd></dl>",
+            NOBODY,
+        ),
+        ("<dl><dt>Auteur</dt><dd>Jeanne Morvan</dd><dt>Ville</dt><dd>Vernay</dd></dl>", JEANNE),
+        ("<p>Auteur : Jeanne Morvan, députée</p><p>Lecture : 3 min</p>", JEANNE),
+    ],
+)
+def test_the_author_of_a_claim_does_not_sign(sheet, found):
+    assert signed(DATE + sheet) == found
+
+
+@pytest.mark.parametrize(
+    ("after", "found"),
+    [
+        ("<p>Article suivant</p><p>La gare et son horloge</p><p>Par Jeanne Morvan</p>", NOBODY),
+        ("<p>Dernier commentaire</p><p>Par Jeanne Morvan le 13 mars 2024 à 10h</p>", NOBODY),
+        ("<h3>Vos commentaires</h3><p>Par Jeanne Morvan, le 13 mars 2024 à 10h12</p>", NOBODY),
+        ("<p>Partager</p><p>Par Jeanne Morvan, le 13 mars 2024 à 10h12</p>", JEANNE),
+        ("<p>Bonne lecture à toutes</p><p>Par Jeanne Morvan</p>", JEANNE),
+    ],
+)
+def test_readers_and_other_articles_below_the_text(after, found):
+    assert signed(DATE, after=after) == found
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        ("<p><strong>Zorbkuni Zongo</strong></p>", (PERSON, ("Zorbkuni Zongo",))),
+        ("<p style='text-align: right'>Zorbkuni Zongo</p>", (PERSON, ("Zorbkuni Zongo",))),
+        ("<p>Zorbkuni Zongo (stagiaire)</p>", (PERSON, ("Zorbkuni Zongo",))),
+        ("<p>Zorbkuni Zongo<br>La Gazette</p>", (PERSON, ("Zorbkuni Zongo",))),
+        ("<p>Zorbkuni Zongo</p>", NOBODY),
+        ("<p><strong>Affaire À Suivre</strong></p>", NOBODY),
+        ("<p><strong>ZORBKUNI ZONGO</strong></p>", NOBODY),
+        ("<p>M. Zongo a souri.</p><p><strong>Zorbkuni Zongo</strong></p>", NOBODY),
+        ("<p><i>Jeanne Morvan, Vernay-sur-Arve</i></p>", JEANNE),
+        ("<p>Jeanne Morvan – Vernay</p>", JEANNE),
+        ("<p>Zorbkuni Zongo, Vernay</p>", NOBODY),
+    ],
+)
+def test_a_name_that_closes_the_text(last, found):
+    assert signed(DATE, text=f"<p>{TEXT}</p>" * 4 + last) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Texte : Jeanne Morvan — Photos : Paul Kerlo", JEANNE),
+        ("Journaliste : Jeanne Morvan", JEANNE),
+        ("Photos : Jeanne Morvan", NOBODY),
+        ("Jeanne Morvan", NOBODY),
+    ],
+)
+def test_credits_that_name_the_writer(line, found):
+    assert signed(f"<p class='credits'>{line}</p>") == found
+
+
+@pytest.mark.parametrize("name", ["author-list", "post-authors-list"])
+def test_a_list_of_authors_under_the_title(name):
+    above = f"{DATE}<ul class='{name}'><li><a href='/auteurs/jm'>Jeanne Morvan</a></li></ul>"
+    assert signed(above) == JEANNE
+
+
+def test_a_name_and_a_date_in_a_cell_of_an_old_page():
+    body = "<br><br>".join([TEXT] * 4)
+    cell = (
+        "<table><tr><td><font size=5>Le gymnase</font><br>{}<br><br>" + body + "</td></tr></table>"
+    )
+    assert signed(text=cell.format("Jeanne Morvan, 12/03/2024")) == JEANNE
+    assert signed(text=cell.format("Jeanne Morvan, maire")) == NOBODY

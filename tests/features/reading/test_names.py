@@ -26,13 +26,18 @@ from features.reading.signers import Signer, is_login, signer
         "Awa Ba",
         "Étienne O’Brien",
         "jeanne morvan",  # as some sites style names
-        "Gaspard C.",
-        "Gaspard C",
+        "Gaspard C. Morvan",
     ],
 )
 def test_a_person(name):
     assert is_person(name)
     assert signer(name) is Signer.PERSON
+
+
+@pytest.mark.parametrize("name", ["Gaspard C.", "Gaspard C", "Anne-Sophie T."])
+def test_a_surname_cut_to_its_initial_hides_who_signs(name):
+    assert is_person(name)
+    assert signer(name) is Signer.PSEUDONYM
 
 
 @pytest.mark.parametrize(
