@@ -25,6 +25,10 @@ _BY_THEM = re.compile(
     r"^Par [A-ZÀ-Þ][^,]{3,50},(?: [^,]{2,60},)? (?:que |qui |dont )?"
     r"(?:nous|on|je|j['’]|ils?|elles?|vous|qu['’]on|qu['’]ils?|qu['’]elles?)\b"
 )
+#: A title that one word after « par » opens: « Par Bourg, la route reste coupée ».
+_BY_WAY = re.compile(
+    r"^Par [^\s,]{2,30}, (?:l[ea]s? |l['’]|une? |des )[^\W\d_]{2,30}(?: [^\s\d]{1,30}){2,12}$"
+)
 #: Years of birth and death: nobody signs with them.
 _LIVED = re.compile(r"\((?:1[5-9]|20)\d\d ?[-–—] ?(?:(?:1[5-9]|20)\d\d)?\)")
 #: Words quoted in a line, whose marks would part it as those between rubrics do.
@@ -85,7 +89,7 @@ def parse_byline_line(
 
 def _is_told(line: str) -> bool:
     """Whether a line tells of somebody, or is a field to fill in."""
-    return any(form.search(line) for form in (_TELLS, _FIELD, _BY_THEM, _LIVED))
+    return any(form.search(line) for form in (_TELLS, _FIELD, _BY_THEM, _BY_WAY, _LIVED))
 
 
 def _is_credit(pieces: list[Part]) -> bool:
