@@ -124,6 +124,7 @@ class Fetcher:
         with closing(connection):
             connection.request("GET", target.path, headers=self._headers, preload_content=False)
             with closing(connection.getresponse()) as response:
+                deadline.remaining()  # a connection cut at the deadline looks like the last header
                 yield response
 
     def _next(self, target: Target, response: HTTPResponse) -> Target:
