@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 #: Hours after which an address already read is fetched again: news pages are corrected within
 #: a day, and a class of thirty pasting one address must fetch it once.
 FRESHNESS_HOURS = 24.0
+#: Ten years: more is a slip, and no date reaches back as far as one may write.
+_MAX_FRESHNESS_HOURS = 10 * 8_766
 #: Proxies of our own that one may plausibly stack.
 _MAX_HOPS = 8
 _KEY_BYTES = 32
@@ -53,7 +55,7 @@ class Settings:
         key = environ.get("SOURCIER_SECRET_KEY", "")
         settings = cls(
             database_url=_database_url(environ),
-            freshness=_number(environ, "SOURCIER_FRESHNESS_HOURS", FRESHNESS_HOURS) * 3600,
+            freshness=_freshness(environ),
             public_url=_public_url(environ),
             proxy_hops=_hops(environ),
             production=_choice(environ, "SOURCIER_ENV", {"production": True, "test": False}),
@@ -120,6 +122,11 @@ def _database_url(environ: Mapping[str, str]) -> str:
             "SOURCIER_DATABASE_URL n’est pas une adresse de base connue. "
             "Exemples : sqlite:////srv/sourcier.db, postgresql://utilisateur@serveur/sourcier."
         )
+    if scheme == "sqlite" and "?" in rest:
+        raise SettingsError(
+            "SOURCIER_DATABASE_URL nomme un fichier SQLite, sans paramètre après « ? ». "
+            "Exemple : sqlite:////srv/sourcier.db."
+        )
     if scheme == "sqlite" and sqlite_path(url) is None:
         raise SettingsError(
             "SOURCIER_DATABASE_URL ne nomme aucun fichier. Exemple : sqlite:////srv/sourcier.db."
@@ -129,12 +136,30 @@ def _database_url(environ: Mapping[str, str]) -> str:
 
 def _public_url(environ: Mapping[str, str]) -> str:
     url = environ.get("SOURCIER_PUBLIC_URL", "").strip().rstrip("/")
-    parts = urlsplit(url)
-    if url and (parts.scheme not in {"http", "https"} or not parts.hostname):
+    if url and not _is_address(url):
         raise SettingsError(
             "SOURCIER_PUBLIC_URL n’est pas une adresse. Exemple : https://sourcier.ecole.fr."
         )
     return url
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 (raises when it is none)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def _freshness(environ: Mapping[str, str]) -> float:
+    """In seconds."""
+    hours = _number(environ, "SOURCIER_FRESHNESS_HOURS", FRESHNESS_HOURS)
+    if hours > _MAX_FRESHNESS_HOURS:
+        raise SettingsError(
+            f"SOURCIER_FRESHNESS_HOURS est un nombre d’heures, au plus {_MAX_FRESHNESS_HOURS}."
+        )
+    return hours * 3600
 
 
 def _hops(environ: Mapping[str, str]) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from scorer.stored import DatabaseError
 
@@ -38,6 +40,18 @@ def open_engine(database_url: str) -> Engine:
         raise DatabaseError(
             "SOURCIER_DATABASE_URL ne désigne aucune base utilisable. "
             "Exemple : sqlite:////srv/sourcier.db."
+        ) from error
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Say what went wrong with the database without showing its address or password."""
+    try:
+        yield
+    except (DBAPIError, OSError) as error:
+        raise DatabaseError(
+            "La base de données ne répond pas ou ne peut pas être écrite. Vérifiez "
+            "SOURCIER_DATABASE_URL, les droits du dossier et la place sur le disque."
         ) from error
 
 

@@ -7,7 +7,7 @@ from importlib.resources import as_file, files
 from sqlalchemy import Connection, Engine, inspect, text
 
 from scorer.settings import sqlite_path
-from scorer.store.engine import READ_ONLY
+from scorer.store.engine import READ_ONLY, explained, open_engine
 from scorer.stored import DatabaseError
 
 #: The revision that this code works with: the head of migrations/versions (a test holds it).
@@ -31,11 +31,7 @@ def ensure_schema(engine: Engine) -> None:
     if found == REVISION:
         return
     if not empty and (found is None or found > REVISION):
-        raise OutdatedError(
-            f"Cette base (version {found or 'inconnue'}) n’est pas de cette version de Sourcier, "
-            f"qui attend la {REVISION}. Mettez Sourcier à jour, ou indiquez une autre base par "
-            "SOURCIER_DATABASE_URL."
-        )
+        raise _foreign(found)
     if not empty:
         raise OutdatedError(
             f"La base de données est à la version {found} et Sourcier attend la {REVISION}. "
@@ -60,16 +56,35 @@ def _make_at_once(engine: Engine) -> None:
 
 
 def upgrade(database_url: str) -> None:
-    """Run the migrations, wherever the package is installed."""
+    """Run the migrations, wherever the package is installed.
+
+    Raises:
+        OutdatedError: the database is of a later version than this program.
+        DatabaseError: it cannot be used.
+    """
     # Alembic is not imported by a program whose database is up to date.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
-    make_folder(database_url)
-    with as_file(files("migrations")) as folder:
-        config = Config(str(folder / "alembic.ini"))
-        config.attributes["database_url"] = database_url
-        command.upgrade(config, "head")
+    with explained():
+        make_folder(database_url)
+        _refuse_later(database_url)
+        with as_file(files("migrations")) as folder:
+            config = Config(str(folder / "alembic.ini"))
+            config.attributes["database_url"] = database_url
+            command.upgrade(config, "head")
+
+
+def _refuse_later(database_url: str) -> None:
+    """Raise OutdatedError for a version that no migration here knows."""
+    engine = open_engine(database_url)
+    try:
+        with engine.execution_options(**{READ_ONLY: True}).connect() as connection:
+            found = _revision(connection)
+    finally:
+        engine.dispose()
+    if found is not None and found > REVISION:
+        raise _foreign(found)
 
 
 def make_folder(database_url: str) -> None:
@@ -90,3 +105,11 @@ def _is_empty(connection: Connection) -> bool:
     """No table of ours: DBOS and others may keep theirs in the same PostgreSQL database."""
     tables = set(inspect(connection).get_table_names()) - {"alembic_version"}
     return not tables & {"outlets", "snapshots", "scores"}
+
+
+def _foreign(found: str | None) -> OutdatedError:
+    return OutdatedError(
+        f"Cette base (version {found or 'inconnue'}) n’est pas de cette version de Sourcier, "
+        f"qui attend la {REVISION}. Mettez Sourcier à jour, ou indiquez une autre base par "
+        "SOURCIER_DATABASE_URL."
+    )

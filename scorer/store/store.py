@@ -10,18 +10,17 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, Engine, Row, Select, select
-from sqlalchemy.exc import DBAPIError
 
 from features.article import Article
 from scorer.score import FETCHED, GIVEN, Score
 from scorer.store.claims import Claims
 from scorer.store.documents import from_document, to_document
-from scorer.store.engine import READ_ONLY, open_engine
+from scorer.store.engine import READ_ONLY, explained, open_engine
 from scorer.store.histories import Histories, origin_of
 from scorer.store.insert import insert_new
 from scorer.store.schema import ensure_schema, make_folder
 from scorer.store.tables import fetches, outlets, scores, snapshots
-from scorer.stored import DatabaseError, NewScore, StoredScore
+from scorer.stored import NewScore, StoredScore
 from scorer.submission import now
 from scorer.text import search_key, storable
 
@@ -40,7 +39,7 @@ class Store:
         """Open the database, creating it when it is empty; raises DatabaseError."""
         engine = open_engine(database_url)
         try:
-            with _explained():
+            with explained():
                 make_folder(database_url)
                 ensure_schema(engine)
         except BaseException:
@@ -105,30 +104,18 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that only reads."""
-        with _explained(), self._reading.connect() as connection:
+        with explained(), self._reading.connect() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with _explained(), self._engine.begin() as connection:
+        with explained(), self._engine.begin() as connection:
             yield connection
 
     def _one(self, query: Select[str, str, str, str, str]) -> StoredScore | None:
         with self.reading() as connection:
             row = connection.execute(query.limit(1)).first()
         return None if row is None else _made(row)
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    """Say what went wrong with the database without showing its address or password."""
-    try:
-        yield
-    except (DBAPIError, OSError) as error:
-        raise DatabaseError(
-            "La base de données ne répond pas ou ne peut pas être écrite. Vérifiez "
-            "SOURCIER_DATABASE_URL, les droits du dossier et la place sur le disque."
-        ) from error
 
 
 def _stored() -> Select[str, str, str, str, str]:

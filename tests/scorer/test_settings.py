@@ -2,6 +2,7 @@
 
 import re
 import stat
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,11 @@ def test_each_setting_is_read():
         ("FRESHNESS_HOURS", "un jour"),
         ("FRESHNESS_HOURS", "nan"),
         ("FRESHNESS_HOURS", "inf"),
+        ("FRESHNESS_HOURS", "1e9"),
+        ("DATABASE_URL", "sqlite:///x.db?mode=ro"),
+        ("DATABASE_URL", "sqlite:///file:x.db?mode=ro&uri=true"),
+        ("PUBLIC_URL", "http://["),
+        ("PUBLIC_URL", "http://sourcier.fr:99999"),
         ("PUBLIC_URL", "sourcier.fr"),
         ("PUBLIC_URL", "javascript:alert(1)"),
         ("PROXY_HOPS", "1.5"),
@@ -67,6 +73,11 @@ def test_each_setting_is_read():
 def test_a_setting_that_makes_no_sense_is_refused_by_name(name, value):
     with pytest.raises(SettingsError, match=f"SOURCIER_{name}"):
         read(**{name: value})
+
+
+def test_the_longest_freshness_can_be_looked_for(tmp_path):
+    settings = read(FRESHNESS_HOURS="87660", DATABASE_URL=f"sqlite:///{tmp_path}/a.db")
+    assert datetime.now(UTC) - timedelta(seconds=settings.freshness) < datetime.now(UTC)
 
 
 def test_private_networks_are_closed_in_production():
