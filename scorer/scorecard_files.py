@@ -26,7 +26,22 @@ REPLICATE_UNIT = 0.01
 
 
 class ModelError(Exception):
-    """A model that must not be used: altered, malformed, or made for other signals."""
+    """A model that must not be used: altered, malformed, or made for other signals.
+
+    The message is for who trains models; ``reason`` is French, for who runs Sourcier.
+    """
+
+    reason = "ses fichiers sont incomplets, modifiés ou d’un autre format"
+
+
+class OtherSignalsError(ModelError):
+    """A model made for other signals than those that run."""
+
+    def __init__(self, message: str, signal: str) -> None:
+        super().__init__(message)
+        self.reason = (
+            f"le signal « {signal} » n’est plus mesuré de la même façon qu’à son entraînement"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +77,14 @@ def check_running_signals(schema: Schema, running: Mapping[str, int] | None = No
         running = {name: signal.version for name, signal in catalogue().items() if signal.scored}
     for name, version in schema.fields:
         if name not in running:
-            raise ModelError(f"the model scores the signal {name!r}, which is not scored here")
+            raise OtherSignalsError(
+                f"the model scores the signal {name!r}, which is not scored here", name
+            )
         if running[name] != version:
-            raise ModelError(
+            raise OtherSignalsError(
                 f"the model knows version {version} of the signal {name!r}, "
-                f"and version {running[name]} runs here: train again"
+                f"and version {running[name]} runs here: train again",
+                name,
             )
 
 

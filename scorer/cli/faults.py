@@ -100,9 +100,11 @@ def printable(text: str) -> str:
 
 def _fault(error: Exception) -> str:
     name = type(error).__name__
-    if name == "ModelError":  # not imported: it would bring the model's libraries along
+    # Its class is not imported: it would bring the model's libraries along.
+    if any(kind.__name__ == "ModelError" for kind in type(error).__mro__):
+        reason = getattr(error, "reason", name)
         return (
-            f"Le modèle ne peut pas être employé ({error}). Réinstallez Sourcier, ou entraînez un "
+            f"Le modèle ne peut pas être employé : {reason}. Réinstallez Sourcier, ou entraînez un "
             "modèle par « sourcier train »."
         )
     return (

@@ -14,7 +14,7 @@ from scorer.cli.targets import echo_json
 from scorer.habits import Habit
 from scorer.outlet import OutletHistory
 from scorer.outlet_wire import habit_to_wire, outlet_to_wire, point_to_wire
-from scorer.services import build_services
+from scorer.services import Services, build_services
 from scorer.settings import Settings
 
 
@@ -35,7 +35,7 @@ def outlet(*, domain: str, as_json: bool) -> int:
     """Montrer l’historique d’un média : nombre d’articles, médiane, intervalle, tendance."""
     services = build_services(Settings.from_environment(os.environ))
     try:
-        history = services.outlet(domain.strip().lower().removeprefix("www."))
+        history = _found(services, domain)
         habits = services.outlet_habits(history) if history else ()
     finally:
         services.close()
@@ -48,6 +48,17 @@ def outlet(*, domain: str, as_json: bool) -> int:
 
         show_history(history, habits)
     return OK
+
+
+def _found(services: Services, named: str) -> OutletHistory | None:
+    """The history of a domain, which may come as the address of one of its pages."""
+    history = services.outlet(named.strip().lower().removeprefix("www."))
+    if history is not None:
+        return history
+    from features.reading.domain import registrable_domain  # noqa: PLC0415 (it reads a long list)
+
+    domain = registrable_domain(named.strip())
+    return services.outlet(domain) if domain else None
 
 
 def _whole(history: OutletHistory, habits: Sequence[Habit]) -> dict[str, object]:

@@ -1,13 +1,16 @@
 """Every command answers in French, with the exit code that its callers rely on."""
 
 import json
+import re
 import sqlite3
+from types import SimpleNamespace
 
 import click
 import pytest
 
 from features.signals import catalogue
 from scorer.cli import COMMANDS, sourcier
+from scorer.store import REVISION
 
 DOMAIN = "echo-sorvielle.example"
 
@@ -190,6 +193,10 @@ def test_the_history_of_an_outlet(run, tmp_path, source):
     unknown = run("outlet", "absent.example")
     assert unknown.code == 2
     assert "Aucun article" in unknown.err
+    for address in (f"https://{DOMAIN}/", f"https://www.{DOMAIN}/2024/x?y#z", f"{DOMAIN}/a"):
+        assert json.loads(run("outlet", "--json", address).out)["n"] == 5
+    for absent in ("https://absent.example/", "https://", "http://[", f"{DOMAIN}.org"):
+        assert run("outlet", absent).code == 2
 
 
 def test_the_signals_are_listed(run):
@@ -204,7 +211,7 @@ def test_the_model_is_shown(run, model_dir):
 
 
 def test_the_database_is_brought_up_to_date(run, tmp_path):
-    assert "à jour (version 0001)" in run("db", "upgrade").out
+    assert f"à jour (version {REVISION})" in run("db", "upgrade").out
     assert run("db", "upgrade").code == 0
     assert rows(tmp_path) == [0, 0, 0, 0]
 
@@ -219,6 +226,36 @@ def test_a_database_of_another_version_is_a_fault_with_what_to_do(run, saved, tm
     assert "sourcier db upgrade" in ran.err
 
 
+def test_a_database_of_a_later_version_is_not_upgraded_and_said_so(run, tmp_path):
+    run("db", "upgrade")
+    with sqlite3.connect(tmp_path / "base.db") as base:
+        base.execute("UPDATE alembic_version SET version_num = '0099'")
+    base.close()
+    ran = run("db", "upgrade")
+    assert (ran.code, ran.out) == (1, "")
+    assert "Mettez Sourcier à jour" in ran.err
+
+
+def test_a_database_that_cannot_be_reached_is_not_our_fault(run, monkeypatch):
+    monkeypatch.setenv("SOURCIER_DATABASE_URL", "postgresql://lui:secret@127.0.0.1:9/base")
+    ran = run("db", "upgrade")
+    assert ran.code == 1
+    assert "SOURCIER_DATABASE_URL" in ran.err
+    assert "secret" not in ran.err
+
+
+def test_a_model_of_other_signals_is_said_in_french_only(run, saved, monkeypatch):
+    versions = {name: signal.version + 1 for name, signal in catalogue().items()}
+    monkeypatch.setattr(
+        "scorer.scorecard_files.catalogue",
+        lambda: {name: SimpleNamespace(version=v, scored=True) for name, v in versions.items()},
+    )
+    ran = run("score", saved)
+    assert (ran.code, ran.out) == (1, "")
+    assert "n’est plus mesuré de la même façon" in ran.err
+    assert not re.search("the model|version of|train again|signal '", ran.err)
+
+
 def test_a_tampered_model_is_a_fault_and_scores_nothing(
     run, saved, monkeypatch, model_dir, tmp_path
 ):
@@ -230,6 +267,7 @@ def test_a_tampered_model_is_a_fault_and_scores_nothing(
     ran = run("score", "--json", saved)
     assert (ran.code, ran.out) == (1, "")
     assert "modèle" in ran.err
+    assert not re.search(r"SHA-256|digest|\bthe\b", ran.err)
 
 
 def test_our_own_fault_is_said_without_traceback_unless_asked(run, saved, monkeypatch, capsys):
