@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from features.reading.discussion import before_comments, opens_comments
 from features.reading.lines import Line
 from features.reading.marks import Zone
 from features.reading.parse import Document, clean
@@ -60,6 +61,7 @@ def locate(document: Document, lines: Sequence[Line]) -> Place:
         title = max(0, first - _NO_TITLE)
     exempt = frozenset((*_lineage(top), *_lineage(heading)))
     own = [index for index in paragraphs if not _is_beside(lines[index], exempt)] or paragraphs
+    own = _before_comments(lines, own)
     end = _end(lines, own) if own else first + 1
     head = max(_head(lines, title), min(len(lines), first + _BELOW))
     return Place(title, first, head, end, top, exempt)
@@ -91,11 +93,22 @@ def _end(lines: Sequence[Line], paragraphs: list[int]) -> int:
     end = paragraphs[-1] + 1
     length = sum(len(lines[index].text) for index in paragraphs)
     for line in lines[end:]:
-        if length > _SHORT or line.index > end + _GAP:
+        if length > _SHORT or line.index > end + _GAP or opens_comments(line.text):
             break
         if is_paragraph(line) and not line.zones:
             end, length = line.index + 1, length + len(line.text)
     return end
+
+
+def _before_comments(lines: Sequence[Line], paragraphs: list[int]) -> list[int]:
+    """The paragraphs that stand before what readers wrote, where a heading announces it."""
+    if not paragraphs:
+        return paragraphs
+    first, own = paragraphs[0], frozenset(paragraphs)
+    between = lines[first : paragraphs[-1] + 1]
+    counted = [(x.text, len(x.text.split()) if x.index in own else 0) for x in between]
+    end = first + before_comments(counted)
+    return [index for index in paragraphs if index < end]
 
 
 def _lineage(node: HtmlElement | None) -> Iterator[HtmlElement]:

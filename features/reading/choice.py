@@ -99,16 +99,30 @@ def _alike(blocks: tuple[Block, ...], taken: set[int], head: int) -> set[int]:
     shapes = Counter(_shape(block) for block in paragraphs)
     common, count = shapes.most_common(1)[0] if shapes else (None, 0)
     holders = {block.node.getparent() for block in paragraphs}
+    boxes = {box for holder in holders if holder is not None and (box := _box(holder.getparent()))}
     alone = 2 * count < len(paragraphs) or common is None
-    return {
-        block.index
+    others = [
+        block
         for block in blocks[head + 1 :]
         if block.index not in taken
         and block.words >= _LIKE_PARAGRAPH
         and block.linked_share < _MOSTLY_LINKS
         and block.text.endswith(_ENDINGS)
-        and (block.node.getparent() in holders or (not alone and _shape(block) == common))
+    ]
+    held = Counter(block.node.getparent() for block in others)
+    return {
+        block.index
+        for block in others
+        if (parent := block.node.getparent()) in holders
+        or (held[parent] > 1 and _box(parent) in boxes)
+        or (not alone and _shape(block) == common)
     }
+
+
+def _box(node: HtmlElement | None) -> tuple[HtmlElement, str] | None:
+    """What holds a box of text, and the name of the box: builders fill some a level higher."""
+    above, name = (None, "") if node is None else (node.getparent(), node.get("class") or "")
+    return (above, name) if above is not None and name else None
 
 
 def _between(blocks: tuple[Block, ...], taken: set[int]) -> set[int]:

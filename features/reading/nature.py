@@ -11,10 +11,9 @@ import re2
 from features.article import Obstacle
 from features.reading.blocks import Kind
 from features.reading.body import Body
-from features.reading.furniture import line_kind
 from features.reading.linked_data import LinkedData
 from features.reading.parse import Document
-from features.reading.wordings import LineKind
+from features.reading.walls import is_sold
 
 #: Below this many words the rates that signals measure (per hundred or thousand words) mean
 #: nothing; the shortest agency briefs have some 80 words.
@@ -25,10 +24,6 @@ LEAST_FRENCH = 0.5
 _LANGUAGE_WORDS = 20
 #: A body of this many words is an article whatever surrounds it.
 _PLENTY = 250
-#: A stub ends before this many words.
-_STUB = 220
-#: Blocks after the last of the text where the wall is announced.
-_BELOW = 6
 #: A heading is a link when this share of its characters is linked.
 _LINKED = 0.8
 #: Lines of buttons and counters are shorter than this, in characters; signs of a petition needed.
@@ -57,9 +52,6 @@ _SIGNATURES = re2.compile(r"(?i)\d[\d\s\x{a0}\x{202f}.,]*signatures?|signataires
 _MINUTE = re2.compile(r"^\d{1,3}(?:\+\d{1,2})?\s?[’'′]|^\d{1,2}\s?[h:]\s?\d{2}$|^MT$")
 #: Minute marks that make a live report of a match.
 _MINUTES = 12
-_LOCKED = re2.compile(
-    r"(?i)il vous reste [\d.,]+\s?% (?:de cet article|à lire)|la suite de cet article est réservée"
-)
 
 
 def obstacle(
@@ -70,7 +62,7 @@ def obstacle(
         return Obstacle("not_article", reason)
     if body.words >= _LANGUAGE_WORDS and share < LEAST_FRENCH:
         return Obstacle("not_french", f"{share:.0%}")
-    if body.words < _STUB and _is_locked(document, body, linked):
+    if is_sold(document, body, linked):
         return Obstacle("paywall")
     if body.words < SHORTEST:
         return Obstacle("too_short", str(body.words))
@@ -184,13 +176,3 @@ def _teasers(body: Body) -> int:
     return sum(
         block.kind is Kind.HEADING and block.linked_share > _LINKED for block in body.outline.blocks
     )
-
-
-def _is_locked(document: Document, body: Body, linked: LinkedData) -> bool:
-    """Whether the page says that the rest is for subscribers."""
-    if linked.free is not None:
-        return not linked.free
-    last = body.placed[-1].block.index if body.placed else 0
-    below = body.outline.blocks[max(0, last - 1) : last + _BELOW]
-    said = any(line_kind(block.text) is LineKind.PAYWALL for block in below)
-    return said or bool(_LOCKED.search(document.html))

@@ -6,6 +6,8 @@ from lxml.html import HtmlElement
 
 from features.reading.blocks import Block, Kind, Outline
 from features.reading.body import Body, place
+from features.reading.discussion import before_comments
+from features.reading.endings import before_offers
 from features.reading.furniture import line_kind
 from features.reading.wordings import LineKind
 
@@ -33,6 +35,7 @@ def sift(outline: Outline, indices: list[int], title: str) -> Body:
     furniture: list[str] = []
     seen: set[str] = {title.casefold()}
     related = False
+    indices = _before_offers(outline, _before_comments(outline, indices))
     for position, index in enumerate(indices):
         block = outline.blocks[index]
         edge = min(position, len(indices) - 1 - position) < _EDGE
@@ -42,7 +45,7 @@ def sift(outline: Outline, indices: list[int], title: str) -> Body:
         linked = block.linked_share > _LINK_BLOCK and not block.text.endswith(".")
         if kind is LineKind.SOURCE:
             sources.append(block.text)
-        elif kind is not LineKind.TEXT or (linked and (related or block.kind is Kind.HEADING)):
+        elif kind is not LineKind.TEXT or (linked and (related or _is_aside(block))):
             furniture.append(block.text)
         elif not _is_embed(block) and not _repeats(block, seen):
             kept.append(block)
@@ -53,6 +56,27 @@ def sift(outline: Outline, indices: list[int], title: str) -> Body:
         tuple(sources),
         tuple(line[:_FURNITURE_LENGTH] for line in furniture[:_FURNITURE_LINES]),
     )
+
+
+def _before_comments(outline: Outline, indices: list[int]) -> list[int]:
+    """The blocks taken that stand before what readers wrote, where a heading announces it."""
+    if not indices:
+        return indices
+    first, taken = indices[0], frozenset(indices)
+    blocks = outline.blocks[first : indices[-1] + 1]
+    end = before_comments([(b.text, b.words if b.index in taken else 0) for b in blocks])
+    return [index for index in indices if index < first + end]
+
+
+def _before_offers(outline: Outline, indices: list[int]) -> list[int]:
+    """The blocks taken that stand before an offer of subscription or the box of the author."""
+    blocks = [outline.blocks[index] for index in indices]
+    return indices[: before_offers([(block.text, block.words) for block in blocks])]
+
+
+def _is_aside(block: Block) -> bool:
+    """Whether a block that is a link is a heading, or stands in brackets of its own."""
+    return block.kind is Kind.HEADING or (block.text[0] == "[" and block.text[-1] == "]")
 
 
 def _repeats(block: Block, seen: set[str]) -> bool:

@@ -133,6 +133,13 @@ WORDINGS = (
                 r"|toute l[’']actu)"
             ),
             r"recevez .{0,60}(?:newsletter|boîte mail|par e?-?mail)",
+            (
+                r"(?:chaque|tous les) (?:jours?|matins?|soirs?|mois|semaines?|lundis?|mardis?"
+                r"|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|week-ends?),? recevez "
+            ),
+            r"cette (?:lettre|infolettre|newsletter) est (?:gratuite|envoyée|publiée)",
+            r"suivez (?:toute )?l[’']actu(?:alité)?s? (?:de (?:vos|votre|nos|notre)|en temps réel)",
+            r"personnalisez votre (?:actu|fil)",
             r"je m[’'](?:inscris|abonne)",
             r"s[’'](?:inscrire|abonner)(?: à (?:la|notre)|$)",
             r"(?:la |notre |nos |les )?newsletters?(?:$|\W)",
@@ -165,7 +172,10 @@ WORDINGS = (
         LineKind.PAYWALL,
         50,
         (
-            r"il vous reste [\d.,]+\s?%",
+            r"il (?:vous )?reste [\d.,]+\s?%",
+            r"la lecture (?:de (?:cet|l[’'])articles?|des articles) (?:vous )?est réservée",
+            r"(?:vous (?:désirez|souhaitez|voulez)|envie de) lire la suite",
+            r"cet article fait partie de (?:notre|nos) offres?",
             (
                 r"(?:la suite|cet article|ce contenu|l[’']article|le contenu) (?:complet "
                 r"|de cet article )?"
@@ -212,6 +222,12 @@ WORDINGS = (
         25,
         (
             r"temps de lecture",
+            (
+                r"vous avez (?:trouvé|repéré|remarqué|vu|constaté|relevé) une (?:erreur|faute"
+                r"|coquille|inexactitude)"
+            ),
+            r"une (?:erreur|faute|coquille) dans (?:cet|l[’'])article",
+            r"sans (?:vos dons|votre soutien|votre don|nos lecteurs),? ",
             r"lecture\s?:?\s?\d+\s?min",
             r"\d+\s?min(?:utes?)?(?: de lecture)?$",
             r"(?:[ée]couter|durée\s?:) ?(?:cet|l[’'])? ?(?:article|\d)",
@@ -276,6 +292,7 @@ WORDINGS = (
                 r"(?:\W{0,4}(?:mis|modifié|par|publié|dernière|lecture).{0,70})?\W{0,3}$"
             ),
             r"il y a \d+ (?:heures?|jours?|minutes?|mois|ans?)$",
+            rf"[^!?]{{2,60}}\W(?-i:Publiée?|Modifiée?|Mis à jour) le {DAY}{_HOUR}\W{{0,3}}$",
         ),
     ),
     Wording(
