@@ -31,6 +31,16 @@ EDGES = " \t\n\u00a0\u202f-–—−|/•·,;:"
 _LETTERS = 4
 #: Capitals before « Photo / » are the name of an agency up to this length (characters).
 _HOUSE = 8
+#: Who keeps a picture, with its shelf mark: « Archives départementales, 4 Fi 1203 ».
+_HOLDER = re.compile(
+    r"(?i)(?:archives (?:d[ée]partementales|municipales|nationales|cantonales|communales|f[ée]d[ée]"
+    r"rales"
+    r"|familiales|personnelles|priv[ée]es|d[’']etat|d[’']état|de la (?:ville|commune)|de l[’']état)"
+    r"|biblioth[èe]que nationale|collections? (?:priv[ée]e|particuli[èe]re|personnelle)s?)\b"
+    r"[^.!?;]{0,60}$"
+)
+#: … has no more words than this before « /Infographie … ».
+_HOLDER_WORDS = 4
 _WORDS = re.compile(r"[ /|,;:()\[\]©.+&–—-]{1,6}")
 _PHOTO = re.compile(r"(?i)\b(?:photos?|images?|cr[ée]dits?|via)\b")
 #: An agency that also sells stock pictures: those of « iStock », and of makers who go by an alias.
@@ -88,11 +98,12 @@ def is_credit(text: str) -> bool:
         return False
     if marker(firm=False, opening=True).match(piece):
         return not (is_titled_caption(piece) or is_sentence(piece))
-    if dr().fullmatch(piece):
+    if dr().fullmatch(piece) or _HOLDER.match(piece):
         return True
     inner = marker(firm=False, opening=False).search(piece)
     if inner:
-        return _is_house(piece[: inner.start()])
+        before = piece[: inner.start()]
+        return _is_house(before) or (inner[0][0] == "/" and _is_holder(before))
     if small_words(piece):
         return _is_passed_on(piece)
     parts = [part.strip(" ()") for part in re.split(r"[/|]", piece)]
@@ -112,6 +123,12 @@ def is_sentence(piece: str) -> bool:
         return False
     small = (word for word in words if word.isalpha() and word.islower())
     return sum(fold(word) not in _joints() for word in small) >= SMALL_WORDS
+
+
+def _is_holder(text: str) -> bool:
+    """« Réseau de mesure/Infographie … »: a few words, no sentence nor what is shown."""
+    words = text.split()
+    return 0 < len(words) <= _HOLDER_WORDS and words[0].lower() not in _SENTENCE_STARTS
 
 
 def _is_house(text: str) -> bool:

@@ -32,6 +32,9 @@ _SHARER_WORDS = 4
 _TWICE = re.compile(r"©(?: ?©){1,3}")
 #: Under what licence a picture is shared, after who shared it.
 _LICENCE = re.compile(r"(?i)[ ,;]{1,3}(?:(?:en|sous) )?licen[cs]e (?:cc|creative|by|libre).{0,60}$")
+#: What stands between a maker and the bank that has its own link: « … via », « photo by … on ».
+_PASSED_ON = re.compile(r"(?i) ?(?:/|\b(?:via|sur|on|de|from|pour))$")
+_BEFORE_NAME = re.compile(r"(?i)^(?:photos?|images?) (?:by|de|par) ")
 _EDGES = " \u00a0-–—|/•·"
 
 
@@ -64,6 +67,9 @@ def _is_named_outside(credit: str, parsed: str) -> bool:
     rest = parsed.replace(credit, "", 1).strip(_EDGES)
     if credit not in parsed or not rest:
         return False
+    name = _PASSED_ON.sub("", _BEFORE_NAME.sub("", rest)).strip(_EDGES)
+    if name != rest and is_person(name):
+        return True
     if credit.casefold().startswith(("via ", "cc")):
         return len(rest.split()) <= _SHARER_WORDS
     return credit.startswith("©") and is_person(rest)

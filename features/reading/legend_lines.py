@@ -16,6 +16,19 @@ _SHORT = 8
 #: « Sources : … », « [4] … » end an article, « @… » answers someone; « </ » is code.
 _NOTE = re.compile(r"(?i)\[\d|@|[ (]{0,2}sources? ?[:(]")
 
+#: « Texte : Inès Morvan — Photos : … », « Journaliste : … » sign the article, whatever their name.
+_OF_TEXT = re.compile(
+    r"(?i)^\W{0,3}(?:textes?|journalistes?|reportages?|r[ée]daction|r[ée]alisation|r[ée]cit|enqu[êe]te"
+    r"|auteure?s?|autrices?|production|animation|pr[ée]sentation)"
+    r"(?:,? (?:et |& )?(?:photos?|images?|vid[ée]os?|illustrations?|dessins?))?"
+    r"(?:[ \u00a0]?:| (?:de |par )?(?-i:[A-ZÀ-Þ]))"
+)
+
+
+def signs_text(text: str) -> bool:
+    """Whether a line says first who wrote the text, then whose the pictures are."""
+    return _OF_TEXT.match(text) is not None
+
 
 def _may_credit(line: str) -> bool:
     """Whether a line holds what every legend that is plain has, told in one pass: most do not."""
@@ -27,7 +40,7 @@ def is_legend_line(text: str) -> bool:
     if len(text) > LONGEST or text.count(" ") > _LEGEND_WORDS:
         return False
     line = squeeze(one_blank(text))
-    if not line or _NOTE.match(line) or "</" in line or not _may_credit(line):
+    if not line or _NOTE.match(line) or "</" in line or signs_text(line) or not _may_credit(line):
         return False
     return _is_plain(line, len(line.split()))
 

@@ -32,6 +32,7 @@ _FIRM = (
     r"|\b(?:cr[ée]dits? )?" + _THING + r"(?: (?:de |[àa] )(?:la )?(?:une|couv(?:erture)?)"
     r"| d[’'](?:ouverture|en-?t[êe]te|accroche|illustration)| principale| mise en avant)? ?[:©]"
     r"|\bphotos? ?/ ?" + _NAME + ""
+    r"|/ ?(?:infographies?|dessins?|photos?) " + _NAME + ""
     r"|\b" + _THING + r" (?:fournie |prise )?(?:par|by) " + _NAME + ""
     r"|\b" + _SHOWN + r" (?:(?:d[’'] ?)?illustrations?|d[’'] ?archives?|archives?\b|doc\b"
     r"|pr[ée]texte|non dat[ée]e|libre de droits?|illustratives?|g[ée]n[ée]r[ée]es?)"

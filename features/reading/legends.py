@@ -37,6 +37,10 @@ _CAPTION_WORDS = 3
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]] ?\.?$")
 #: « (INES MOREL / LE PHARE) »: two names in capitals, at the end in brackets.
 _HOUSES = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{1,40} / [A-ZÀ-Þ][A-ZÀ-Þ .’'-]{1,40}")
+#: « [RTS] », « [Inès Morel - RTS] »: a house in capitals, at the end in square brackets.
+_HOUSE = re.compile(
+    r"\[(?:([^\[\]/|–—-]{2,60}?) ?[-–—/|] ?)?(?!NDLR|SIC|NB\b)[A-ZÀ-Þ][A-ZÀ-Þ&.]{1,7}\] ?\.?$"
+)
 #: « Inès Morel. (AFP) », « Inès Morel. Photo AFP »: who is shown, as a sentence, then the credit.
 _NAMED = re.compile(r"^([A-ZÀ-Þ][\w’'-]{1,30}(?: [\w’'-]{1,30}){1,4}\.) (?=\(|Photo\b|©)")
 #: Where a credit without marker may start: after a dash, a bar, the end of a sentence.
@@ -85,8 +89,13 @@ def parted(line: str) -> tuple[str, str]:
         return line[: named.end(1)], line[named.end() :].strip()
     if is_credit(flat):
         return _told_after(line) or _told_before(line) or ("", line)
-    match = _PARENTHESIS.search(flat)
-    if match and (is_credit(match[1]) or any(suppliers(match[1])) or _HOUSES.fullmatch(match[1])):
+    match = _house_of(flat) or _PARENTHESIS.search(flat)
+    if match and (
+        match.re is _HOUSE
+        or is_credit(match[1])
+        or any(suppliers(match[1]))
+        or _HOUSES.fullmatch(match[1])
+    ):
         return line[: match.start()].strip(EDGES), line[match.start() :].strip()
     starts = [start for start in (_cut(flat), _marked(flat)) if start is not None]
     if not starts:
@@ -95,6 +104,12 @@ def parted(line: str) -> tuple[str, str]:
     if start <= _HEAD or is_credit(flat[:start]):
         return _credit_first(line)
     return line[:start].rstrip(EDGES + "([").lstrip(EDGES), line[start:].strip(EDGES)
+
+
+def _house_of(flat: str) -> re.Match[str] | None:
+    """The end of a line that says in square brackets whose the picture is."""
+    found = _HOUSE.search(flat)
+    return found if found and (found[1] is None or is_person(found[1])) else None
 
 
 def _told_after(line: str) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from features.reading.credit_forms import is_credit
+from features.reading.legend_lines import signs_text
 from features.reading.legends import LONGEST
 from features.reading.lines import Marked, Slot
 from features.reading.marks import Mark, Zone, words_of
@@ -95,7 +96,7 @@ def marked(surface: Surface) -> Iterator[Legend]:
         if _UNSEEN.search(words_of(item.node.get("class") or "")) or _is_teaser(item.node):
             continue
         text = _text(item, surface)
-        if text and may_be_legend(text) and is_legend_kind(text):
+        if text and may_be_legend(text) and is_legend_kind(text) and not signs_text(text):
             credit = set_apart(item.node, marks, text)
             if item.mark is Mark.CREDIT and item.node.tag != "figcaption":
                 short = item.stop == item.line + 1 and len(text.split()) <= _CREDIT_WORDS
@@ -129,10 +130,13 @@ def set_apart(node: HtmlElement, marks: list[Marked], text: str) -> str:
     pieces = [piece for item in outer if (piece := text_of(item)) and piece in text]
     captions = {item.node for item in marks if item.mark is Mark.CAPTION}
     whole = pieces == [text] and outer[0] in captions  # « caption-credit » holds both
-    if pieces and not whole:
-        return text[text.find(pieces[0]) : max(text.find(p) + len(p) for p in pieces)]
     inner = (text_of(item) for item in itertools.islice(node.iterdescendants(), _DESCENDANTS))
-    return next((piece for piece in inner if piece in text != piece and is_credit(piece)), "")
+    worded = (piece for piece in inner if piece in text != piece and is_credit(piece))
+    if not pieces or whole:
+        return next(worded, "")
+    if pieces == [text] and (first := next(worded, "")) and text.startswith(first):
+        return first  # … without a word of captions in its name
+    return text[text.find(pieces[0]) : max(text.find(p) + len(p) for p in pieces)]
 
 
 def may_be_legend(text: str) -> bool:

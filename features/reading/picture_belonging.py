@@ -50,12 +50,17 @@ def _in_link(item: Picture) -> bool:
     return any(up.tag == "a" for up in item.node.iterancestors())
 
 
+def _is_signed_by(text: str, name: str) -> bool:
+    """Whether a line is a name, or signs with it: « Par Inès Morvan », beside her portrait."""
+    return text == name or (bool(name) and text.startswith((f"Par {name}", f"par {name}")))
+
+
 def _is_promotion(item: Picture, document: Document, surface: Surface) -> bool:
     """Whether a picture without legend is of someone who signs, or leads to another article."""
     if is_teaser(document, item.node):
         return True
     line = surface.lines[item.line] if item.line < len(surface.lines) else None
-    if item.line <= surface.first and line is not None and line.text == item.alt:
+    if item.line <= surface.first and line is not None and _is_signed_by(line.text, item.alt):
         return is_person(item.alt) and not same(item.src, document.meta("og:image"))
     return (
         line is not None

@@ -80,7 +80,9 @@ def _attach_marked(pictures: list[Picture], surface: Surface, taken: set[int]) -
         if figured.issuperset(range(legend.line, legend.stop)):
             continue
         owner = _owner(pictures, legend)
-        if owner is not None:
+        if _is_of_words(_figure(legend.node)):
+            pass
+        elif owner is not None:
             owner.legends.append(legend)
         elif _FILM_CREW.match(legend.text) or _is_film(_figure(legend.node)):
             continue
@@ -124,6 +126,13 @@ def _continued(pictures: list[Picture], legend: Legend) -> Picture | None:
 
 def _figure(node: HtmlElement) -> HtmlElement | None:
     return next(node.iterancestors("figure"), None)
+
+
+def _is_of_words(figure: HtmlElement | None) -> bool:
+    """Whether a figure holds a quotation, a table or code, and no picture."""
+    if figure is None or next(figure.iter("img", "picture", "svg", "canvas"), None) is not None:
+        return False
+    return next(figure.iter("blockquote", "table", "pre", "q"), None) is not None
 
 
 def _is_film(figure: HtmlElement | None) -> bool:

@@ -662,3 +662,67 @@ def test_the_page_s_own_picture_under_the_title_may_be_in_a_carousel_or_wait_for
     ):
         assert one(markup, head=head).src
         assert not images(markup)[0]
+
+
+QUOTED = "<figure><blockquote>Nous tenons bon</blockquote><figcaption>— Jeanne Morvan</figcaption>"
+TABLE = (
+    "<figure><table><tr><td>1</td></tr></table><figcaption>Le débit du Brenn, en 2024</figcaption>"
+)
+
+
+@pytest.mark.parametrize("figure", [QUOTED, TABLE])
+def test_who_is_quoted_and_the_title_of_a_table_are_no_captions(figure):
+    found, _ = images("<div><img src=/p.jpg></div>", f"{figure}</figure>")
+    assert [(image.caption, image.credit) for image in found] == [("", "")]
+
+
+def test_a_table_beside_a_picture_leaves_it_its_caption():
+    shown = TABLE.replace("<table>", "<img src=/p.jpg><table>")
+    found = one(inside=f"{shown}</figure>")
+    assert found.legend.endswith("Le débit du Brenn, en 2024")
+
+
+@pytest.mark.parametrize(
+    ("line", "legends"),
+    [
+        ("Texte : Jeanne Morvan — Photos : Loïc Brenn", []),
+        ("Texte et photos Jeanne Morvan", []),
+        ("Journaliste : Jeanne Morvan", []),
+        ("Photos : Jeanne Morvan", ["Photos : Jeanne Morvan"]),
+    ],
+)
+def test_a_line_named_after_credits_that_signs_the_text_is_no_legend(line, legends):
+    found, _ = images(f"<img src=/p.jpg><p class=credits>{line}</p>")
+    assert [image.legend for image in found if image.legend] == legends
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [("Par Jeanne Morvan", 0), ("Jeanne Morvan", 0), ("Parlez-en à Jeanne Morvan", 1)],
+)
+def test_a_portrait_beside_who_signs_is_no_picture_of_the_article(line, kept):
+    portrait = f"<div><img src=/p1.jpg alt='Jeanne Morvan'><div><p>{line}</p></div></div>"
+    found, _ = images(portrait)
+    assert len(found) == kept
+
+
+@pytest.mark.parametrize(
+    ("legend", "caption", "credit"),
+    [
+        (
+            "Le pont. | <a href=/u>Jeanne Morvan</a> via <a href=/v>Unsplash</a>",
+            "Le pont.",
+            "Jeanne Morvan via Unsplash",
+        ),
+        (
+            "Photo by <a href=/u>Jeanne Morvan</a> / <a href=/v>Unsplash</a>",
+            "",
+            "Photo by Jeanne Morvan / Unsplash",
+        ),
+        ("Jeanne Morvan <a href=/v>AFP</a>", "Jeanne Morvan", "AFP"),
+    ],
+)
+def test_the_maker_before_a_bank_that_has_its_own_link(legend, caption, credit):
+    figure = f"<figure><img src=/p.jpg><figcaption>{legend}</figcaption></figure>"
+    found = one(figure)
+    assert (found.caption, found.credit) == (caption, credit)
