@@ -12,6 +12,7 @@ from features.article import Obstacle
 from features.reading.blocks import Kind
 from features.reading.body import Body
 from features.reading.linked_data import LinkedData
+from features.reading.no_text import instead_of_text
 from features.reading.parse import Document
 from features.reading.walls import is_sold
 
@@ -62,6 +63,8 @@ def obstacle(
         return Obstacle("not_article", reason)
     if body.words >= _LANGUAGE_WORDS and share < LEAST_FRENCH:
         return Obstacle("not_french", f"{share:.0%}")
+    if body.words >= SHORTEST and (reason := instead_of_text(body.text)):
+        return Obstacle("not_article", reason)
     if is_sold(document, body, linked):
         return Obstacle("paywall")
     if body.words < SHORTEST:
@@ -69,10 +72,13 @@ def obstacle(
     return None
 
 
-def text_obstacle(words: int, share: float) -> Obstacle | None:
-    """The same for a pasted text, of which only length and language can be judged."""
+def text_obstacle(text: str, share: float) -> Obstacle | None:
+    """The same for a pasted text, of which only wording, length and language can be judged."""
+    words = len(text.split())
     if words >= _LANGUAGE_WORDS and share < LEAST_FRENCH:
         return Obstacle("not_french", f"{share:.0%}")
+    if words >= SHORTEST and (reason := instead_of_text(text)):
+        return Obstacle("not_article", reason)
     return Obstacle("too_short", str(words)) if words < SHORTEST else None
 
 

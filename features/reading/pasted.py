@@ -59,7 +59,7 @@ def read_pasted(page: Page) -> Article:
         images=_images(found.legends),
         source_line="\n".join(found.sources),
         furniture=tuple(line[:_FURNITURE_LENGTH] for line in found.furniture[:_FURNITURE_LINES]),
-        obstacle=text_obstacle(len(body.split()), share),
+        obstacle=text_obstacle(body, share),
     )
 
 
