@@ -11,7 +11,7 @@ from enum import StrEnum
 from lxml import etree
 from lxml.html import HtmlElement
 
-from features.reading.joints import NEAR, parted
+from features.reading.joints import parted
 from features.reading.parse import STRIP, clean
 
 _BLANKS = " \t\n\r\f\v"
@@ -94,7 +94,7 @@ class Run:
             return
         before = start = self.length
         self.broken = False
-        if not self.blank and parted("".join(self.parts[-2:])[-NEAR:], piece):
+        if not self.blank and parted(self.parts, piece):
             self.parts.append(" ")
             start = self.length = before + 1
         self.parts.append(piece)

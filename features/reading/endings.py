@@ -51,8 +51,9 @@ def before_offers(lines: Sequence[tuple[str, int]]) -> int:
     ``lines`` are those of the article, each with its words.
     """
     before, total = 0, sum(words for _, words in lines)
+    walls = _selling(lines) if any(_is_wall(text) for text, _ in lines) else frozenset[int]()
     for count, (text, words) in enumerate(lines):
-        if before >= _LEAST and _is_wall(text) and _is_offer(lines[count + 1 :]):
+        if before >= _LEAST and count in walls:
             return count
         boxed = before >= _OWN and total - before <= _BOX
         if boxed and _author().fullmatch(text.replace("\u00a0", " ")):
@@ -65,7 +66,12 @@ def _is_wall(text: str) -> bool:
     return line_kind(text) is LineKind.PAYWALL
 
 
-def _is_offer(lines: Sequence[tuple[str, int]]) -> bool:
-    """Whether most of the lines after a wall speak of what it sells."""
-    said = sum(bool(_offer().search(text)) or _is_wall(text) for text, _ in lines)
-    return said >= _OFFERED * len(lines)
+def _selling(lines: Sequence[tuple[str, int]]) -> frozenset[int]:
+    """The walls after which most lines, to the end, speak of what they sell."""
+    found, said = set(), 0
+    for after, (text, _) in enumerate(reversed(lines)):
+        wall = _is_wall(text)
+        if wall and said >= _OFFERED * after:
+            found.add(len(lines) - 1 - after)
+        said += wall or bool(_offer().search(text))
+    return frozenset(found)

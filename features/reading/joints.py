@@ -21,15 +21,21 @@ _DATED = re.compile(r"\d{1,4}(?:[ \u00a0/:.-]|h\d)")
 _DATE = re.compile(r"(?:\d[/.-]\d{2,4}|\b\d{4})$")
 _HOUR = re.compile(r"\d{1,2}(?:[:h]| h)\d")
 #: Characters of what stands before that are looked at.
-NEAR = 12
+_NEAR = 12
 
 
-def parted(left: str, right: str) -> bool:
+def parted(pieces: list[str], right: str) -> bool:
     """Whether a blank is missing between two runs of text that an inline tag parts.
 
-    ``left`` are the last characters before the tag, ``right`` the text after it.
+    ``pieces`` are those before the tag, of which the last characters are read; ``right`` is the
+    text after it.
     """
-    if not left or not (right[:1].isupper() or right[:1].isdigit()):
+    first = right[:1]
+    if not pieces or not (first.isupper() or first.isdigit()):
+        return False
+    left = pieces[-1] if len(pieces[-1]) >= _NEAR else "".join(pieces[-2:])
+    left = left[-_NEAR:]
+    if not left or left[-1].isspace():
         return False
     if right[0].isdigit():
         if left[-1].isdigit():
@@ -44,7 +50,7 @@ def joined(pieces: Iterable[str]) -> str:
     """Runs of text in one string, with the blanks that only styles put between them."""
     found: list[str] = []
     for piece in pieces:
-        if found and parted("".join(found[-2:])[-NEAR:], piece):
+        if found and parted(found, piece):
             found.append(" ")
         found.append(piece)
     return "".join(found)

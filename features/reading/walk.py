@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from lxml.html import HtmlElement
 
-from features.reading.joints import NEAR, parted
+from features.reading.joints import parted
 from features.reading.lines import Line, Marked, Slot, ZoneChain
 from features.reading.marks import Mark, Zone, judged
 from features.reading.parse import clean, squeeze
@@ -140,7 +140,7 @@ class Walker:
         """Whether a blank is missing before a text: by the names of elements, or by its words."""
         if self.gap and text[0].isalnum() and self.parts[-1][-1].isalnum():
             return True
-        return parted("".join(self.parts[-2:])[-NEAR:], text)
+        return parted(self.parts, text)
 
     def flush(self) -> None:
         """Close the line, which has some parts."""

@@ -29,7 +29,7 @@ TEXT = "<p>" + "Le bassin de Valbrune rouvre mardi, a dit la mairie à ses habit
     ],
 )
 def test_words_that_styles_part(left, right):
-    assert parted(left, right)
+    assert parted([left], right)
     assert joined((left, right)) == f"{left} {right}"
 
 
@@ -65,7 +65,7 @@ def test_words_that_styles_part(left, right):
     ],
 )
 def test_pieces_of_one_word(left, right):
-    assert not parted(left, right)
+    assert not parted([left], right)
     assert joined((left, right)) == left + right
 
 
