@@ -31,8 +31,9 @@ _CREDIT_WORDS = 10
 _MARKS = frozenset({Mark.CAPTION, Mark.CREDIT})
 #: Names of what only readers of the screen hear.
 _UNSEEN = re.compile(r"\bsr only\b|screen reader|visually hidden")
-#: Under what name a system cut a picture to size, which may be that of a page with a bar.
-_SIZE_NAME = re.compile(r"\b(?:attachment|size)-\w{0,30}(?:sidebar|related|widget)")
+#: Under what name a system cut a picture to size, which may be that of a page with a bar; what
+#: SPIP calls the « logo » of an article is its first picture.
+_OWN_NAME = re.compile(r"\b(?:attachment|size)-\w{0,30}(?:sidebar|related|widget)|\bspip_logos?\b")
 #: The title of a film or a recording ends on how long it lasts: « 1:31 », « / 13 sec. / ».
 _LASTING = re.compile(r"\d{1,2}:\d\d$|[/|•·] ?\d{1,3} ?(?:sec|min)\b")
 #: Titles inside an element that tells of a slide: it is another article's.
@@ -73,12 +74,12 @@ def is_open(surface: Surface, item: Slot | Marked) -> bool:
 
 
 def _is_misnamed(node: HtmlElement, kind: Zone) -> bool:
-    """Whether what holds a picture is only named after a bar: « size-with_sidebar » on it alone.
+    """Whether what holds a picture is only named after a bar: « size-with_sidebar », « spip_logo ».
 
     A figure is no advertisement, even where it makes room for one: « ad-skyscraper-pusher ».
     """
     return (node.tag == "figure" and kind is Zone.AD) or (
-        node.tag == "img" and _SIZE_NAME.search(node.get("class") or "") is not None
+        node.tag == "img" and _OWN_NAME.search(node.get("class") or "") is not None
     )
 
 

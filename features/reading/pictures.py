@@ -42,6 +42,8 @@ _SIGNS = (
 )
 #: The picture that SPIP calls the « logo » of an article is its first one.
 _FIRST_PICTURE, _FIRST_FILE = re.compile(r"\blogo article\b"), re.compile(r"\barton\d")
+#: How wide a picture is on paper, as Tailwind writes it: « print:w-40 » is no button to print.
+_PRINTED = re.compile(r"(?<!\S)print:\S{1,60}")
 #: A file named after a sign has no more words than this, its ending apart.
 _SIGN_WORDS = 2
 #: What the site says of its own pictures to readers of the screen.
@@ -94,7 +96,7 @@ def is_furniture(node: HtmlElement, src: str) -> bool:
     if parent is not None:
         names += f" {parent.get('class') or ''} {parent.get('id') or ''}"
     path = urlsplit(src).path[-80:]
-    names, file = words_of(names), words_of(path)
+    names, file = words_of(_PRINTED.sub("", names)), words_of(path)
     if _FIRST_PICTURE.search(names) or _FIRST_FILE.search(file):
         return False
     stem = words_of(path.rpartition("/")[2].rpartition(".")[0])

@@ -726,3 +726,17 @@ def test_the_maker_before_a_bank_that_has_its_own_link(legend, caption, credit):
     figure = f"<figure><img src=/p.jpg><figcaption>{legend}</figcaption></figure>"
     found = one(figure)
     assert (found.caption, found.credit) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("markup", "kept"),
+    [
+        ("<img src=/local/L283xH200/arton1145-6ee.png class='spip_logo spip_logos'>", 1),
+        ("<img src=/local/L283xH200/siteon0-6ee.png class='spip_logo spip_logos'>", 0),
+        ("<img src=/p.jpg class='w-full print:w-40'>", 1),
+        ("<img src=/p.jpg class='print'>", 0),
+    ],
+)
+def test_names_of_systems_that_only_look_like_those_of_the_site_s_pictures(markup, kept):
+    found, _ = images(markup)
+    assert len(found) == kept
