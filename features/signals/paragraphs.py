@@ -27,7 +27,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="paragraphs",
-    version=1,
+    version=2,
     label="Texte composé en paragraphes",
     question="Le texte est-il construit ?",
     step=Step.CARE,

@@ -63,7 +63,7 @@ def _host(link: Link, own: str) -> str:
 
 SIGNAL = Signal(
     id="sources_linked",
-    version=2,
+    version=3,
     label="Liens vers les sources",
     question="Peut-on cliquer pour vérifier ?",
     step=Step.WHENCE,

@@ -34,7 +34,7 @@ def _measure(article: Article) -> Outcome:
 
 SIGNAL = Signal(
     id="truncated_text",
-    version=1,
+    version=2,
     label="Texte coupé",
     question="Le texte va-t-il jusqu’à sa fin ?",
     step=Step.CARE,
