@@ -46,4 +46,5 @@ SIGNAL = Signal(
     sources=(CLEMI, MUNICH),
     ladder=((0, Reading.NEUTRAL), (3, Reading.TRUST)),
     measure=_measure,
+    experimental=True,
 )

@@ -65,4 +65,5 @@ SIGNAL = Signal(
     sources=(SNJ_CHARTER,),
     ladder=((0, Reading.NEUTRAL), (1, Reading.DISTRUST)),
     measure=_measure,
+    experimental=True,
 )
