@@ -55,6 +55,7 @@ class Parts:
         self._model_dir = model_dir
         self._fetch = fetch
         self._opening = RLock()
+        self._closed = False
         self._open: dict[str, Any] = {} if reader is None else {"reader": reader}
 
     @property
@@ -92,16 +93,23 @@ class Parts:
         return fetch(url, policy)
 
     def close(self) -> None:
-        """Stop the processes and close the database."""
+        """Stop the processes and close the database, for good: nothing opens them again.
+
+        A thread that is still at work finds them closed, instead of starting processes that
+        nobody stops.
+        """
         with self._opening:
-            for name in ("batches", "reader", "store"):
-                part = self._open.pop(name, None)
-                if part is not None:
-                    part.close()
+            self._closed = True
+            parts = [self._open.pop(name, None) for name in ("batches", "reader", "store")]
+        for part in parts:
+            if part is not None:
+                part.close()
 
     def _once(self, name: str, build: Callable[[], _Part]) -> _Part:
         """The part of that name, built by whichever thread needs it first."""
         with self._opening:
+            if self._closed:
+                raise RuntimeError("closed")
             if name not in self._open:
                 self._open[name] = build()
             part: _Part = self._open[name]

@@ -15,7 +15,7 @@ from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.context import BaseContext
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
@@ -112,6 +112,7 @@ class Sandbox:
         self._limits = limits or Limits()
         self._workers = workers
         self._pool: ProcessPool | None = None
+        self._awaited: set[ProcessFuture[Any]] = set()
         self._starting = threading.Lock()
         self._places = threading.BoundedSemaphore((workers or _processors()) + self._limits.queue)
 
@@ -140,9 +141,14 @@ class Sandbox:
         """Stops the processes, and whatever they are reading."""
         with self._starting:
             pool, self._pool = self._pool, None
+            awaited = tuple(self._awaited)
+            self._awaited.clear()
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it untyped
             pool.join()
+            # A page that was just being handed over is forgotten, and its reader would wait on.
+            for future in awaited:
+                future.cancel()  # type: ignore[no-untyped-call]  # pebble leaves it untyped
 
     def _run(self, work: Callable[[Page], _Result], page: Page) -> _Result:
         if len(page.html or page.text or "") > MAX_CHARACTERS:
@@ -162,9 +168,7 @@ class Sandbox:
 
     def _result(self, work: Callable[[Page], _Result], page: Page) -> _Result:
         limits = self._limits
-        future: ProcessFuture[_Result] = self._started().schedule(
-            guarded, args=(work, page), timeout=limits.seconds
-        )
+        future = self._scheduled(work, page)
         try:
             return future.result(timeout=limits.patience)
         except TimeoutError as error:
@@ -178,13 +182,25 @@ class Sandbox:
             ) from error
         except CancelledError as error:
             raise ReaderDiedError from error
+        except (OSError, TypeError) as error:
+            # What pebble gives of a page that it was handing over while it was stopped.
+            if future in self._awaited:
+                raise
+            raise ReaderDiedError from error
+        finally:
+            self._awaited.discard(future)
 
-    def _started(self) -> ProcessPool:
+    def _scheduled(self, work: Callable[[Page], _Result], page: Page) -> ProcessFuture[_Result]:
+        """The page, handed to processes that run; nobody stops them meanwhile."""
         with self._starting:
             if self._pool is None or not self._pool.active:
                 server = threading.active_count() > 1
                 self._pool = _start_pool(self._limits, self._workers, server=server)
-            return self._pool
+            future: ProcessFuture[_Result] = self._pool.schedule(
+                guarded, args=(work, page), timeout=self._limits.seconds
+            )
+            self._awaited.add(future)
+            return future
 
 
 def _processors() -> int:

@@ -10,12 +10,13 @@ import click
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
+from gunicorn.workers.gthread import ThreadWorker
 
 from features.errors import InputError
 from features.wording import NBSP
 from scorer.cli.faults import OK, why
 from scorer.cli.french import FrenchCommand
-from scorer.services import build_services
+from scorer.services import Services, build_services
 from scorer.settings import Settings
 from scorer.submission import Submission
 from web import READINGS, create_app
@@ -46,6 +47,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def __init__(self, settings: Settings, host: str, port: int, threads: int) -> None:
         self._settings = settings
+        self._services: Services | None = None
         self._threads = threads
         bound = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
         self._options = {
@@ -62,6 +64,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "forwarded_allow_ips": "",
             "limit_request_line": _REQUEST_LINE,
             "when_ready": _announce,
+            "worker_exit": self._close,
         }
         super().__init__()
 
@@ -72,10 +75,15 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Flask:
         """The application, built in the process that serves it."""
-        services = build_services(self._settings)
+        services = self._services = build_services(self._settings)
         services.batches  # noqa: B018 (takes up what an earlier process left unfinished)
         Thread(target=services.read, args=[_FIRST_PAGE], name="warm-up", daemon=True).start()
         return create_app(self._settings, services, readings=max(1, self._threads * 3 // 4))
+
+    def _close(self, _: Arbiter, __: ThreadWorker) -> None:
+        """Let go of batches and readers: Python would wait for each at its end, by chance."""
+        if self._services is not None:
+            self._services.close()
 
 
 @click.command(cls=FrenchCommand)

@@ -349,3 +349,29 @@ def test_a_process_stays_small_even_after_the_heaviest_pages():
 
 def _sleep(_page):
     time.sleep(1)
+
+
+def test_whoever_waits_for_a_page_is_told_at_once_when_the_processes_stop():
+    for pause in (0.0, 0.002, 0.01, 0.05):
+        sandbox = Sandbox(workers=2)
+        sandbox.warm()
+        sandbox.read(Page("0" * 64, "2024-01-01T00:00:00+00:00", text="Bonjour."))
+        ended = []
+
+        def read(sandbox=sandbox, ended=ended):
+            page = Page("0" * 64, "2024-01-01T00:00:00+00:00", text="Un texte. " * 20_000)
+            with contextlib.suppress(UnreadableError, RuntimeError):
+                sandbox.read(page)
+            ended.append(time.monotonic())
+
+        threads = [threading.Thread(target=read) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        time.sleep(pause)
+        sandbox.close()
+        closed = time.monotonic()
+        for thread in threads:
+            thread.join(timeout=20)
+        assert len(ended) == len(threads)
+        assert max(ended) - closed < 5
+        sandbox.close()

@@ -105,3 +105,33 @@ def test_it_does_not_start_without_its_model_or_its_schema(model_dir, tmp_path):
     log = (tmp_path / "log").read_text(encoding="utf-8")
     assert "modèle" in log
     assert "Traceback" not in log
+
+
+def test_it_stops_promptly_in_mid_batch_and_goes_on_where_it_was(model_dir, tmp_path, source):
+    port = free_port()
+    texts = [source.replace("48 000", f"{number} 000") for number in range(600)]
+    with serving(model_dir, tmp_path, port) as process:
+        wait_until_up(process, port)
+        batch = call(port, "/api/v1/batches", {"items": [{"html": text} for text in texts]})[1]
+        done = 0
+        while done < 4:
+            done = call(port, f"/api/v1/batches/{batch['id']}")[1]["done"]
+            time.sleep(0.05)
+        began = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=PATIENCE)
+        assert time.monotonic() - began < 5
+    assert process.returncode == 0
+    lines = (tmp_path / "log").read_text(encoding="utf-8").splitlines()
+    told = [line for line in lines if not line.startswith("{")]
+    assert [line.split("\u00a0")[0] for line in told] == ["Sourcier est prêt"]
+    with serving(model_dir, tmp_path, port) as process:
+        wait_until_up(process, port)
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            body = call(port, f"/api/v1/batches/{batch['id']}")[1]
+            if body["done"] > done + 40:
+                break
+            time.sleep(0.2)
+    assert body["done"] > done + 40
+    assert body["failed"] == 0
