@@ -255,3 +255,17 @@ def test_one_key_sent_at_once_with_ten_contents_takes_one_and_refuses_nine(start
     assert (len(taken), len(refused)) == (1, 9)
     ((batch_id, word),) = taken
     assert [item.score_id for item in wait(batches, batch_id).items] == [word]
+
+
+@pytest.mark.postgres
+def test_batches_work_alike_on_postgresql(postgres_url):
+    batches = Batches(jobs_database_url(postgres_url), lambda item: {"score_id": item["text"]})
+    batches.start()
+    try:
+        batch_id = batches.submit(texts(*map(str, range(30))), key="k")
+        with pytest.raises(ReusedKeyError):
+            batches.submit(texts("autre"), key="k")
+        batch = wait(batches, batch_id)
+    finally:
+        batches.close()
+    assert [item.score_id for item in batch.items] == [str(number) for number in range(30)]
