@@ -12,6 +12,8 @@ from scorer.stored import DatabaseError
 
 #: The revision that this code works with: the head of migrations/versions (a test holds it).
 REVISION = "0002"
+#: Those before it: a file of one person is brought from them to it without being asked.
+EARLIER = ("0001",)
 
 
 class OutdatedError(DatabaseError):
@@ -19,7 +21,10 @@ class OutdatedError(DatabaseError):
 
 
 def ensure_schema(engine: Engine) -> None:
-    """Create the schema in an empty database; refuse one of another version.
+    """Create the schema in an empty database, bring a file up to date; refuse any other version.
+
+    A file is copied beside itself before. A database of a server has an administrator, who says
+    when: other programs may be at work in it.
 
     Raises:
         OutdatedError: the database must be upgraded, or the program must.
@@ -32,12 +37,12 @@ def ensure_schema(engine: Engine) -> None:
         return
     if not empty and (found is None or found > REVISION):
         raise _foreign(found)
-    if not empty:
+    if not empty and not (engine.dialect.name == "sqlite" and found in EARLIER):
         raise OutdatedError(
             f"La base de données est à la version {found} et Sourcier attend la {REVISION}. "
             "Lancez « sourcier db upgrade » : une copie est faite avant."
         )
-    if engine.dialect.name == "sqlite":
+    if engine.dialect.name == "sqlite" and empty:
         _make_at_once(engine)
     else:
         upgrade(engine.url.render_as_string(hide_password=False))

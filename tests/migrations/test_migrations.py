@@ -15,6 +15,7 @@ from alembic.script import ScriptDirectory
 from migrations.structure import structure
 from scorer.store import REVISION, OutdatedError, Store, upgrade
 from scorer.store.engine import open_engine
+from scorer.store.schema import EARLIER
 from scorer.store.tables import METADATA
 
 FOLDER = importlib.resources.files("migrations")
@@ -221,6 +222,25 @@ def test_a_database_of_another_version_is_refused_with_what_to_do(database_url, 
     engine.dispose()
     with pytest.raises(OutdatedError, match=advice):
         Store.open(database_url)
+
+
+@pytest.mark.parametrize("earlier", EARLIER)
+def test_a_file_of_an_earlier_version_is_brought_up_to_date_after_a_copy(tmp_path, earlier):
+    url = f"sqlite:///{tmp_path / 'old.db'}"
+    fill(url, revision=earlier)
+    Store.open(url).close()
+    assert rows(url)["scores"] == 3
+    assert [path.name for path in tmp_path.glob(f"old.db.{earlier}-*")]
+
+
+def test_a_server_s_database_of_an_earlier_version_waits_for_its_administrator(postgres_url):
+    fill(postgres_url, revision=EARLIER[-1])
+    with pytest.raises(OutdatedError, match="sourcier db upgrade"):
+        Store.open(postgres_url)
+
+
+def test_the_earlier_versions_are_those_of_the_migrations():
+    assert [name.partition("_")[0] for name in VERSIONS] == [*EARLIER, REVISION]
 
 
 def test_someone_else_s_database_is_left_alone(sqlite_url):
