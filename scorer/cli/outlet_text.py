@@ -52,8 +52,8 @@ def _unmixed(history: OutletHistory) -> Iterator[str]:
     """What pages the history is made of, and which ones it leaves out."""
     if history.origin == GIVEN and history.n:
         yield (
-            f"Pages remises, faute d’aucune que Sourcier ait récupérée lui-même{NBSP}: leur "
-            "adresse n’est pas vérifiée."
+            f"Pages remises par des lecteurs{NBSP}: Sourcier n’en a encore récupéré aucune "
+            "lui-même, et leur adresse n’est pas vérifiée."
         )
     if history.left_out:
         yield counted(
