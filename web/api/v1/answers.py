@@ -90,8 +90,8 @@ class OutletRefOut(Schema):
         required=True,
         metadata={
             "description": "Ce que `n` compte : `fetched`, les pages que Sourcier a lui-même "
-            "récupérées ; `given`, quand il n’y en a aucune, celles que des lecteurs ont remises. / "
-            "What `n` counts: pages fetched by Sourcier, or, when there is none, those handed in."
+            "récupérées ; `given`, quand il n’y en a aucune, celles que des lecteurs ont remises. "
+            "/ What `n` counts: pages fetched by Sourcier, or, when there is none, those handed in."
         },
     )
     left_out = Integer(
