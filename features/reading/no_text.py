@@ -81,16 +81,18 @@ def _consent() -> tuple[Any, tuple[Any, ...]]:
 def instead_of_text(text: str) -> str:
     """What a text is instead of one: ``noise``, ``menu``, ``consent``; "" where it is a text."""
     parts = [part for line in _PARTS.split(text[:_LOOKED_AT]) if (part := line.strip())]
-    words = [word for part in parts for word in part.casefold().split()]
+    words = [word for part in parts for word in part.split()]
     if not words:
         return ""
-    first = words[:_COUNTED]
+    first = [word.casefold() for word in words[:_COUNTED]]
     if len(set(first)) < _DISTINCT * len(first):
         return "noise"
     about, asks = _consent()
-    told = sum(_told(part) for part in parts if not about.search(part))
-    if told > _PROSE * len(words):
-        return ""
+    needed = _PROSE * len(words)
+    for part in parts:  # most texts are told to be some after a third of them
+        needed -= count if (count := _told(part)) and not about.search(part) else 0
+        if needed < 0:
+            return ""
     if sum(any(ask.search(part) for part in parts) for ask in asks) >= _ASKINGS:
         return "consent"
     return "menu" if sum(map(_is_entry, parts)) >= _ENTRIES else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
@@ -30,8 +30,9 @@ def over_title(surface: Surface) -> frozenset[int]:
         return frozenset()
     around = frozenset(lines[title].node.iterancestors())
     near = lines[max(0, title - _LINES) : title]
+    titles = [one for one in lines[max(0, title - _LINES - _NEAR) : title] if _is_title(one)]
     return frozenset(
-        line.index for line in near if _of_site(line.node, around) or _of_card(lines, line, around)
+        line.index for line in near if _of_site(line.node, around) or _of_card(titles, line, around)
     )
 
 
@@ -48,11 +49,13 @@ def _of_site(node: HtmlElement, around: frozenset[HtmlElement]) -> bool:
     return all(one.tag not in _ARTICLE for one in site[-1].iterancestors())
 
 
-def _of_card(lines: tuple[Line, ...], line: Line, around: frozenset[HtmlElement]) -> bool:
+def _of_card(titles: Sequence[Line], line: Line, around: frozenset[HtmlElement]) -> bool:
     """Whether a line follows, in an element apart from the title, what reads as another title."""
+    above = [one for one in titles if line.index - _NEAR <= one.index < line.index]
+    if not above:
+        return False
     holders = frozenset(islice(_apart(line.node.getparent(), around), _DEPTH))
-    above = lines[max(0, line.index - _NEAR) : line.index]
-    return any(_is_title(one) and not holders.isdisjoint(one.node.iterancestors()) for one in above)
+    return any(not holders.isdisjoint(one.node.iterancestors()) for one in above)
 
 
 def _is_title(line: Line) -> bool:

@@ -152,9 +152,9 @@ def _alone(surface: Surface, taken: set[int]) -> Iterator[Legend]:
     for line in surface.lines[max(0, surface.title - _ABOVE) : stop + _BELOW]:
         if line.index in taken or line.index == surface.title or len(line.text) > LONGEST:
             continue
-        if not (is_legend_line(line.text) and is_legend_kind(line.text)):
-            continue
         if line.index >= stop and not _is_of_lead(line, surface):
+            continue
+        if not (is_legend_line(line.text) and is_legend_kind(line.text)):
             continue
         if surface.zone(line) is not None and not _OF_LEAD.match(line.text):
             continue

@@ -16,8 +16,9 @@ _LONGEST, _MOST = 50, 4
 #: What opens those that name the outlet: « Soutenir La Gazette ».
 _SUPPORT = re.compile(r"(?i)^(?:je soutiens|soutenir|soutenez|aidez|aider) ")
 #: What most links have not, by which they are passed over at once.
-_LIKELY = re.compile(
-    r"(?i)don|sout|aide|m[ée]c[èe]n|pay|patreon|tip|coffee|ko-fi|support|helloasso"
+_LIKELY = (
+    *("don", "sout", "aide", "mécèn", "mécen", "mecen", "pay", "patreon", "tip", "coffee"),
+    *("ko-fi", "support", "helloasso"),
 )
 #: How far up a link is looked for among what readers wrote.
 _LEVELS = 12
@@ -36,7 +37,7 @@ def plea_links(document: Document) -> tuple[str, ...]:
 def _asking(document: Document) -> Iterator[str]:
     for node in document.tree.iter("a"):
         raw = written(node)
-        if not _LIKELY.search(raw):
+        if not any(map(raw.lower().__contains__, _LIKELY)):
             continue
         text = squeeze(clean(raw))
         if len(text) > _LONGEST:
