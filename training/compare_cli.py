@@ -67,7 +67,10 @@ def _opened(named: Path) -> Candidate:
     try:
         return open_candidate(named if named.is_dir() or not shipped.is_dir() else shipped)
     except (ModelError, OSError) as error:
-        raise UnusableModelError(f"Le modèle « {named} » ne se lit pas ({error}).") from error
+        raise UnusableModelError(
+            f"Le modèle « {named} » ne se lit pas. Donnez un dossier écrit par « sourcier train », "
+            "ou l’identifiant d’un modèle livré."
+        ) from error
 
 
 def _on_corpus(sides: Sequence[Candidate], table: Callable[[], Vectors]) -> dict[str, Any]:
