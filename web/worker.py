@@ -83,15 +83,10 @@ class GatheringWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
             raise ConnectionResetError(errno.ECONNRESET, "the reader stalled") from error
 
     def _receive(self, conn: Connection, sock: socket.socket) -> None:
-        try:
-            data = sock.recv(_PIECE)
-        except (BlockingIOError, InterruptedError):
-            return
-        except OSError:
-            data = b""
+        data = _came(sock)
         if data:
             self._take(conn, data)
-        else:
+        elif data is not None:
             self._drop(conn, answer=False)
 
     def _take(self, conn: Connection, data: bytes) -> None:
@@ -143,13 +138,7 @@ class GatheringWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
         self.poller.register(conn.sock, selectors.EVENT_READ, partial(self._discard, conn))
 
     def _discard(self, conn: Connection, sock: socket.socket) -> None:
-        try:
-            data = sock.recv(_PIECE)
-        except (BlockingIOError, InterruptedError):
-            return
-        except OSError:
-            data = b""
-        if not data:
+        if _came(sock) == b"":
             self._drop(conn, answer=False)
 
     def _cap_keepalive(self, deadline: float) -> None:
@@ -157,3 +146,13 @@ class GatheringWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
         super()._cap_keepalive(deadline)
         for conn in self.pending_conns:
             conn.timeout = min(conn.timeout, deadline)
+
+
+def _came(sock: socket.socket) -> bytes | None:
+    """What a sender sent since; nothing once it has left, None when there is nothing yet."""
+    try:
+        return sock.recv(_PIECE)
+    except (BlockingIOError, InterruptedError):
+        return None
+    except OSError:
+        return b""

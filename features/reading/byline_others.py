@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from features.reading.discussion import opens_comments
 from features.reading.furniture import line_kind
 from features.reading.lines import Line
 from features.reading.names import fold
@@ -32,19 +33,15 @@ _CLAIM = re.compile(
 _NETWORKS = frozenset({"facebook", "twitter", "x", "whatsapp", "tiktok", "youtube", "telegram"})
 #: Cells of a sheet, in which « Auteur » may be that of what the page examines.
 _CELLS = frozenset({"td", "dd"})
-#: What stands over the words of readers, and over the title of another article; its length
-#: (characters), and the lines under it where that article is signed.
-_READERS = re.compile(
-    r"(?i)^(?:(?:le |les |vos |\d{1,4} )?(?:derni[eè]re?s? )?(?:commentaires?|r[ée]actions?)"
-    r"|(?:les )?avis des lecteurs|laisser un commentaire)(?: ?\(\d{1,4}\))?(?: ?:)?$"
-)
+#: What stands over the title of another article: its length (characters), and the lines under it
+#: where that article is signed.
 _HEADING, _UNDER_HEADING = 60, 2
 
 
 def is_anothers(surface: Surface, line: Line) -> bool:
     """Whether a line below the text signs another article, or what a reader wrote."""
     between = surface.lines[surface.end : line.index]
-    if any(_READERS.match(near.text) for near in between):
+    if any(opens_comments(near.text) for near in between):
         return True
     return any(
         len(near.text) <= _HEADING and line_kind(near.text) is LineKind.RELATED

@@ -25,7 +25,7 @@ _HEADINGS = (
     # « 3 commentaires », « Commentaires (2) », « Vos réactions », « Les avis des lecteurs »
     rf"(?:les |tous les |vos )?\d{{1,4}} {_WHAT}{_WHOSE}?",
     rf"(?:(?:les|vos|nos|derniers) )?{_WHAT}{_WHOSE}? ?[(\[]\d{{0,4}}[)\]]",
-    rf"(?:vos|derniers) {_WHAT}",
+    rf"(?:vos|(?:le |les )?derni(?:er|ère)s?) {_WHAT}",
     rf"(?:(?:les|vos) )?{_WHAT}{_WHOSE}",
     r"(?:les )?commentaires",
     r"(?:r[ée]agir|commenter|r[ée]agissez)(?: (?:[àa] |cet |l[’']).{4,20})? ?\(\d{0,4}\)",

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
 from features.lexicon.phrases import lexicon
+from features.lexicon.support import SUPPORT
 from features.reading.marks import Zone, judged
 from features.reading.parse import Document, clean, squeeze, written
 
 #: The text of such a link is no longer than this (characters); so many are kept.
 _LONGEST, _MOST = 50, 4
-#: What opens those that name the outlet: « Soutenir La Gazette ».
-_SUPPORT = re.compile(r"(?i)^(?:je soutiens|soutenir|soutenez|aidez|aider) ")
 #: What most links have not, by which they are passed over at once.
 _LIKELY = (
     *("don", "sout", "aide", "mécèn", "mécen", "mecen", "pay", "patreon", "tip", "coffee"),
@@ -42,7 +40,7 @@ def _asking(document: Document) -> Iterator[str]:
         text = squeeze(clean(raw))
         if len(text) > _LONGEST:
             continue
-        named = bool(_SUPPORT.match(text)) and document.outlet is not None
+        named = bool(SUPPORT.match(text)) and document.outlet is not None
         asks = named or any(lexicon("donation").find(text))
         if asks and not _is_reader_s(node):
             yield text

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from features.analysis.marks import pair
 from features.article import Article, Part, Span
 from features.lexicon.phrases import lexicon
+from features.lexicon.support import SUPPORT
 from features.signal import Direction, Measured, Outcome, Reading, Signal, Step, Unit
 from features.sources import JTI
 from features.wording import counted, listed
@@ -23,10 +24,6 @@ _OTHERWISE = re.compile(
 )
 #: Group of the means of giving, which a text may only tell of.
 _MEANS = "nom"
-#: « Soutenir La Gazette », on a button of hers.
-_SUPPORT = re.compile(
-    r"(?i)^(?:je soutiens|soutenir|soutenez|aidez|aider) (?:l[ea] |l[’'])?(.{2,40})$"
-)
 
 
 def _measure(article: Article) -> Outcome:
@@ -59,7 +56,7 @@ def _supported(article: Article) -> Iterator[Span]:
     name = article.outlet.name if article.outlet else ""
     own = name.casefold().removeprefix("le ").removeprefix("la ").strip()
     for index, line in enumerate(article.furniture):
-        match = _SUPPORT.match(line.strip())
+        match = SUPPORT.match(line.strip())
         span = article.line_span(Part.FURNITURE, index)
         if own and match and span and match[1].casefold().rstrip(" !.") == own:
             yield span
